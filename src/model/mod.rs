@@ -1,0 +1,36 @@
+//! What a plan is: grids, objectives, actions, milestones, owners, statuses, and the edits between one
+//! state of a plan and the next.
+//!
+//! Reading order: [`plan`], [`action`], [`edit`], then the rest.
+//!
+//! *Architecture invariant:* nothing here knows of files, windows or the clock. A [`Plan`] whose
+//! [`invariants`] hold is turned by [`Plan::apply`] into another whose invariants hold, or left untouched.
+
+pub mod action;
+pub mod columns;
+pub mod edit;
+pub mod ids;
+pub mod invariants;
+pub mod owners;
+pub mod place;
+pub mod plan;
+pub mod search;
+pub mod status;
+
+pub use action::{Action, Kpi, Milestone, Update};
+pub use columns::{Column, Shows};
+pub use edit::{
+    ActionField, Edit, EditError, GridField, MeetingField, MilestoneField, ObjectiveField, OwnerField, PlanField,
+    UpdateField,
+};
+pub use ids::{
+    ActionId, ColumnId, GridId, IdMaker, KpiId, MeetingId, MilestoneId, NoteId, ObjectiveId, OutcomeId, OwnerId,
+    PriorityId, RecordId, StatusId, UpdateId,
+};
+pub use owners::{Owner, Owners};
+pub use place::{Parent, Place, Record};
+pub use plan::{Grid, Headings, Meeting, Note, Objective, Outcome, Plan, PlanStatus, Priority, Standing};
+pub use status::{Colour, Meaning, Shape, Status};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,35 @@
+//! What a board sees, as plain data: where the plan stands, the register of its actions, its timeline.
+//!
+//! Everything here is worked out from the plan and the as-at date alone, so that the same two always give
+//! the same report, on screen and in a workbook.
+//!
+//! *Architecture invariant:* nothing here knows of windows, files, workbooks or the clock.
+
+pub mod lanes;
+pub mod register;
+pub mod summary;
+
+pub use lanes::{Drawn, Group, Lanes, LanesBy, Mark, MarkOf, Row, Side, Undated, lanes};
+pub use register::{RegisterRow, register};
+pub use summary::{Counts, Due, DueQuarter, GridCounts, LateAction, Summary, summary};
+
+use chrono::NaiveDate;
+
+use crate::model::{Action, Meaning, Plan};
+
+#[cfg(test)]
+mod tests;
+
+/// How many days an action is late; `None` where it is not: it is complete, its deadline has not passed,
+/// or its words give no day after which it is late.
+#[must_use]
+pub fn days_late(plan: &Plan, action: &Action, as_at: NaiveDate) -> Option<i64> {
+    let due = action.when.reading().due()?;
+    (due < as_at && !is_complete(plan, action)).then(|| as_at.signed_duration_since(due).num_days())
+}
+
+/// Whether an action has a status that means it is done.
+#[must_use]
+pub fn is_complete(plan: &Plan, action: &Action) -> bool {
+    plan.status_of(action.status).is_some_and(|status| status.meaning == Meaning::Complete)
+}

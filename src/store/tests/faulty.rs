@@ -1,0 +1,151 @@
+//! A drive whose operations fail as told, over a real folder.
+
+use std::cell::{Cell, RefCell};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use std::time::Duration;
+
+use crate::store::drive::{Drive, Facts, NewFile, RealDrive};
+
+/// The operations of a drive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Operation {
+    RealPath,
+    Facts,
+    Open,
+    Create,
+    Write,
+    Sync,
+    Permissions,
+    Replace,
+    RenameNew,
+    Remove,
+    SyncFolder,
+}
+
+/// How an operation goes wrong.
+#[derive(Clone, Copy, Debug)]
+pub enum Fault {
+    /// It does nothing and fails.
+    Fails(io::ErrorKind),
+    /// It does what it should and reports failure.
+    LandsAndFails(io::ErrorKind),
+    /// It writes this many bytes and reports success.
+    CutsShort(usize),
+}
+
+type Told = Box<dyn Fn(Operation, usize) -> Option<Fault>>;
+
+/// The real drive, with faults.
+pub struct Faulty {
+    told: Rc<Told>,
+    done: Rc<RefCell<Vec<Operation>>>,
+    pub pauses: Cell<usize>,
+}
+
+impl Faulty {
+    /// `told` is given each operation and how often it was done before, and says how it goes wrong.
+    pub fn new(told: impl Fn(Operation, usize) -> Option<Fault> + 'static) -> Self {
+        Self { told: Rc::new(Box::new(told)), done: Rc::default(), pauses: Cell::new(0) }
+    }
+
+    /// Every operation that was done, in order.
+    pub fn done(&self) -> Vec<Operation> {
+        self.done.borrow().clone()
+    }
+
+    fn go<T>(&self, operation: Operation, run: impl FnOnce() -> io::Result<T>) -> io::Result<T> {
+        match next(&self.told, &self.done, operation) {
+            Some(Fault::Fails(kind)) => Err(kind.into()),
+            Some(Fault::LandsAndFails(kind)) => {
+                run()?;
+                Err(kind.into())
+            }
+            Some(Fault::CutsShort(_)) | None => run(),
+        }
+    }
+}
+
+fn next(told: &Told, done: &RefCell<Vec<Operation>>, operation: Operation) -> Option<Fault> {
+    let before = done.borrow().iter().filter(|one| **one == operation).count();
+    done.borrow_mut().push(operation);
+    told(operation, before)
+}
+
+struct FaultyFile {
+    file: Box<dyn NewFile>,
+    told: Rc<Told>,
+    done: Rc<RefCell<Vec<Operation>>>,
+}
+
+impl NewFile for FaultyFile {
+    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
+        match next(&self.told, &self.done, Operation::Write) {
+            Some(Fault::Fails(kind)) => {
+                self.file.write_all(&bytes[..bytes.len() / 2])?;
+                Err(kind.into())
+            }
+            Some(Fault::LandsAndFails(kind)) => {
+                self.file.write_all(bytes)?;
+                Err(kind.into())
+            }
+            Some(Fault::CutsShort(length)) => self.file.write_all(&bytes[..length.min(bytes.len())]),
+            None => self.file.write_all(bytes),
+        }
+    }
+
+    fn sync(&mut self) -> io::Result<()> {
+        match next(&self.told, &self.done, Operation::Sync) {
+            Some(Fault::Fails(kind) | Fault::LandsAndFails(kind)) => Err(kind.into()),
+            _ => self.file.sync(),
+        }
+    }
+}
+
+impl Drive for Faulty {
+    fn real_path(&self, path: &Path) -> io::Result<PathBuf> {
+        self.go(Operation::RealPath, || RealDrive.real_path(path))
+    }
+
+    fn facts(&self, path: &Path) -> io::Result<Facts> {
+        self.go(Operation::Facts, || RealDrive.facts(path))
+    }
+
+    fn open(&self, path: &Path) -> io::Result<Box<dyn Read>> {
+        self.go(Operation::Open, || RealDrive.open(path))
+    }
+
+    fn may_write(&self, path: &Path) -> bool {
+        RealDrive.may_write(path)
+    }
+
+    fn create_new(&self, path: &Path) -> io::Result<Box<dyn NewFile>> {
+        let file = self.go(Operation::Create, || RealDrive.create_new(path))?;
+        Ok(Box::new(FaultyFile { file, told: Rc::clone(&self.told), done: Rc::clone(&self.done) }))
+    }
+
+    fn copy_permissions(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.go(Operation::Permissions, || RealDrive.copy_permissions(from, to))
+    }
+
+    fn replace(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.go(Operation::Replace, || RealDrive.replace(from, to))
+    }
+
+    fn rename_new(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.go(Operation::RenameNew, || RealDrive.rename_new(from, to))
+    }
+
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        self.go(Operation::Remove, || RealDrive.remove(path))
+    }
+
+    fn sync_folder(&self, path: &Path) -> io::Result<()> {
+        self.go(Operation::SyncFolder, || RealDrive.sync_folder(path))
+    }
+
+    fn pause(&self, _: Duration) {
+        self.pauses.set(self.pauses.get() + 1);
+    }
+}

@@ -1,0 +1,21 @@
+//! The store's tests: what is written, what is refused, and what a save does when things fail.
+
+mod bad_files;
+mod faulty;
+mod forever;
+mod layout;
+mod plans;
+mod round_trip;
+mod saving;
+mod saving_faults;
+
+use crate::dates::Period;
+use crate::model::{IdMaker, Plan};
+use crate::store::Template;
+
+/// A small plan that every test knows.
+fn small_plan() -> Plan {
+    let mut plan = Template::PlanningGrid.plan(Period::financial_year(2016), &mut IdMaker::new(1));
+    "To write the agreement.\n❖ first\n❖ second".clone_into(&mut plan.grids[0].objectives[0].actions[0].description);
+    plan
+}

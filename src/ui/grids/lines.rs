@@ -1,0 +1,135 @@
+//! Cells that hold several records: KPIs, milestones, the newest progress update. Each record is a text
+//! of its own; Enter begins the next one, Backspace in an empty one takes it out.
+
+use egui::{Id, Key, Margin, Modifiers, Ui, UiBuilder, vec2};
+
+use super::cells::{cell_name, note_focus, small_line, update_day};
+use crate::model::{Action, Edit, MilestoneField, RecordId, Shows, UpdateField};
+use crate::ui::command::RowCommand;
+use crate::ui::theme::{self, text};
+use crate::ui::view::{View, cell_id};
+use crate::ui::widgets::{LinkButton, TextCell};
+
+const BULLET: f32 = 13.0;
+
+/// The KPIs of an action, one a line.
+pub(super) fn kpis(ui: &mut Ui, view: &mut View<'_>, action: &Action, reference: &str) {
+    let heading = cell_name(view, Shows::Kpis, reference);
+    let several = action.kpis.len() > 1;
+    ui.add_space(2.0);
+    for (index, kpi) in action.kpis.iter().enumerate() {
+        let name = format!("{heading}, {} of {}", index + 1, action.kpis.len());
+        let record = RecordId::Kpi(kpi.id);
+        let add = RowCommand::AddKpi(action.id, index + 1);
+        if let Some(new) = line(ui, view, action, record, &kpi.text, &name, several, add) {
+            view.outbox.edit(Edit::Kpi(kpi.id, new), format!("change {}", view.plan.heading_of(Shows::Kpis)));
+        }
+    }
+    if action.kpis.is_empty() {
+        add_first(ui, view, "+ add", &format!("Add to {heading}"), RowCommand::AddKpi(action.id, 0));
+    }
+}
+
+/// The milestones of an action, one a line, each with how its date is read.
+pub(super) fn milestones(ui: &mut Ui, view: &mut View<'_>, action: &Action, reference: &str) {
+    let heading = cell_name(view, Shows::Milestones, reference);
+    let several = action.milestones.len() > 1;
+    ui.add_space(2.0);
+    for (index, milestone) in action.milestones.iter().enumerate() {
+        let name = format!("{heading}, {} of {}", index + 1, action.milestones.len());
+        let record = RecordId::Milestone(milestone.id);
+        let add = RowCommand::AddMilestone(action.id, index + 1);
+        if let Some(new) = line(ui, view, action, record, milestone.text(), &name, several, add) {
+            let label = format!("change {}", view.plan.heading_of(Shows::Milestones));
+            view.outbox.edit(Edit::Milestone(milestone.id, MilestoneField::Text(new)), label);
+        }
+        let indent = if several { BULLET } else { 0.0 };
+        indented(ui, indent, |ui| small_line(ui, &milestone.when().reading().describe(), view.palette.ink_faint));
+    }
+    if action.milestones.is_empty() {
+        add_first(ui, view, "+ add", &format!("Add to {heading}"), RowCommand::AddMilestone(action.id, 0));
+    }
+}
+
+/// The newest progress update. What was said before stays in the inspector.
+pub(super) fn progress(ui: &mut Ui, view: &mut View<'_>, action: &Action, reference: &str) {
+    let heading = cell_name(view, Shows::Progress, reference);
+    if let Some(update) = action.newest_update() {
+        let id = cell_id("grids", RecordId::Update(update.id), "text");
+        let output = TextCell::new(id, &update.text, &heading).marking(view.terms).show(ui, &view.palette);
+        note_focus(view, action, &output);
+        if let Some(new) = output.changed {
+            let label = format!("change {}", view.plan.heading_of(Shows::Progress));
+            view.outbox.edit(Edit::Update(update.id, UpdateField::Text(new)), label);
+        }
+        if update.on.is_some() {
+            small_line(ui, &update_day(update.on), view.palette.ink_faint);
+        }
+    }
+    let label = if action.updates.is_empty() { "+ add" } else { "+ new update" };
+    let shown = action.updates.is_empty() || view.selection.action == Some(action.id);
+    if shown {
+        add_first(ui, view, label, &format!("Add to {heading}"), RowCommand::AddUpdate(action.id));
+    }
+}
+
+fn add_first(ui: &mut Ui, view: &mut View<'_>, words: &str, name: &str, command: RowCommand) {
+    ui.add_space(3.0);
+    indented(ui, 2.0, |ui| {
+        if LinkButton::new(words).name(name).quiet().show(ui, &view.palette).clicked() {
+            view.outbox.row(command);
+        }
+    });
+}
+
+fn indented(ui: &mut Ui, by: f32, add: impl FnOnce(&mut Ui)) {
+    let mut room = ui.available_rect_before_wrap();
+    room.min.x += by;
+    let inner = ui.scope_builder(UiBuilder::new().max_rect(room), add);
+    let _ = inner;
+}
+
+/// One record of a list as a text of its own.
+#[expect(clippy::too_many_arguments, reason = "a line is told what it shows, where, and what Enter adds")]
+fn line(
+    ui: &mut Ui,
+    view: &mut View<'_>,
+    action: &Action,
+    record: RecordId,
+    words: &str,
+    name: &str,
+    several: bool,
+    add: RowCommand,
+) -> Option<String> {
+    let id = cell_id("grids", record, "text");
+    if ui.memory(|memory| memory.has_focus(id)) {
+        keys(ui, view, id, record, words, add);
+    }
+    let top = ui.cursor().min;
+    let mut changed = None;
+    indented(ui, if several { BULLET } else { 0.0 }, |ui| {
+        let cell = TextCell::new(id, words, name).margin(Margin { left: 9, right: 7, top: 4, bottom: 2 });
+        let output = cell.marking(view.terms).show(ui, &view.palette);
+        note_focus(view, action, &output);
+        if output.response.lost_focus() && words.trim().is_empty() {
+            view.outbox.row(RowCommand::Remove(record));
+        }
+        changed = output.changed;
+    });
+    if several {
+        let centre = top + vec2(12.0, 4.0 + text::line_height(text::BODY) / 2.0);
+        let font = theme::regular(text::BODY);
+        ui.painter().text(centre, egui::Align2::CENTER_CENTER, "•", font, view.palette.ink_faint);
+    }
+    changed
+}
+
+fn keys(ui: &mut Ui, view: &mut View<'_>, _id: Id, record: RecordId, words: &str, add: RowCommand) {
+    if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
+        view.outbox.seal();
+        view.outbox.row(add);
+    }
+    if words.is_empty() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Backspace)) {
+        view.outbox.row(RowCommand::Remove(record));
+    }
+}

@@ -1,0 +1,146 @@
+//! The page itself: a scrolled list of blocks, of which only those in sight are laid out.
+
+use egui::{Id, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+
+use super::blocks::{Block, Entry};
+use super::state::GridsState;
+use super::{action_row, parts};
+use crate::ui::view::{Reveal, View, cell_id};
+
+/// The page is no wider than a line that can still be read.
+const WIDEST: f32 = 1180.0;
+const MARGIN: f32 = 26.0;
+/// Blocks this far out of sight are laid out too, so that Tab finds the next cell.
+const AHEAD: f32 = 260.0;
+
+/// Shows the page.
+pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut GridsState) {
+    let full_width = ui.available_width();
+    let page_width = (full_width - 2.0 * MARGIN - 10.0).clamp(360.0, WIDEST).floor();
+    if (page_width - state.page_width).abs() > 0.5 {
+        state.page_width = page_width;
+        state.heights.forget();
+        state.stack(view);
+    }
+    reveal(ui, view, state);
+    let mut area = ScrollArea::vertical().id_salt("grids-page").auto_shrink(false).animated(false);
+    if let Some(offset) = state.scroll_to.take() {
+        area = area.vertical_scroll_offset(offset.max(0.0));
+    }
+    let output = area.show_viewport(ui, |ui, viewport| {
+        ui.set_width(full_width - 10.0);
+        let total = state.heights.total() + 20.0;
+        ui.set_height(total);
+        blocks(ui, view, state, viewport)
+    });
+    state.scrolled = output.state.clamped_offset().y;
+    if let Some(shift) = output.inner.filter(|shift| shift.abs() > 0.5) {
+        // What stands above came out higher or lower than estimated: keep what is in sight where it is.
+        state.scroll_to = Some(state.scrolled + shift);
+        ui.ctx().request_repaint();
+    }
+    empty_notes(ui, view, state);
+}
+
+/// Lays out the blocks in sight. Gives how far what is in sight will move at the next frame, where the
+/// heights above it turned out other than estimated.
+fn blocks(ui: &mut Ui, view: &mut View<'_>, state: &mut GridsState, viewport: Rect) -> Option<f32> {
+    let origin = ui.max_rect().min;
+    let left = origin.x + ((ui.max_rect().width() - state.page_width) / 2.0).max(MARGIN).floor();
+    let first = state.heights.at(viewport.min.y - AHEAD);
+    let last = state.heights.at(viewport.max.y + AHEAD);
+    let at_top = state.heights.at(viewport.min.y + 40.0);
+    state.grid_at_top =
+        state.entries.get(at_top).and_then(|entry| entry.grid_of(view.plan)).map(|grid| grid.id);
+
+    let typing_in = state.typing_in.take();
+    let mut moved_above = 0.0;
+    let mut any_moved = false;
+    // The cursor's block is laid out wherever it is: a key pressed in it must not be lost.
+    let hidden = typing_in.and_then(|block| state.entries.iter().position(|entry| entry.block == block));
+    let shown = first..(last + 1).min(state.entries.len());
+    let outside = hidden.filter(|index| !shown.contains(index));
+    let mut y = state.heights.top(first);
+    let mut next = first;
+    for index in shown.chain(outside) {
+        if index != next {
+            y = state.heights.top(index);
+        }
+        next = index + 1;
+        let entry = state.entries[index];
+        let corner = pos2(left, origin.y + y);
+        let height = one_block(ui, view, state, entry, corner);
+        let before = state.heights.height(index);
+        if state.heights.measure(entry.block, index, height) {
+            any_moved = true;
+            if state.heights.top(index) + before <= viewport.min.y {
+                moved_above += height - before;
+            }
+        }
+        y += height;
+    }
+    if any_moved {
+        state.stack(view);
+        ui.ctx().request_repaint();
+    }
+    any_moved.then_some(moved_above)
+}
+
+fn one_block(ui: &mut Ui, view: &mut View<'_>, state: &mut GridsState, entry: Entry, corner: egui::Pos2) -> f32 {
+    let room = Rect::from_min_size(corner, vec2(state.page_width, f32::INFINITY));
+    let mut child = ui.new_child(UiBuilder::new().max_rect(room).scope_id(Id::unique(("grids-block", entry.block))));
+    child.spacing_mut().item_spacing = vec2(0.0, 0.0);
+    let had_focus = ui.memory(|memory| memory.focused());
+    match entry.block {
+        Block::FrontMatter => parts::front_matter(&mut child, view),
+        Block::GridTitle(_) => parts::grid_title(&mut child, view, entry),
+        Block::Priorities(_) => parts::priorities(&mut child, view, entry, state),
+        Block::Objective(_) => parts::objective(&mut child, view, entry),
+        Block::Action(_) => action_row::show(&mut child, view, entry),
+        Block::ObjectiveFoot(_) => parts::objective_foot(&mut child, view, entry),
+        Block::GridFoot(_) => parts::grid_foot(&mut child, view, entry),
+        Block::PlanFoot => parts::plan_foot(&mut child, view),
+    }
+    let used = child.min_rect();
+    let has_focus = had_focus
+        .and_then(|focused| ui.ctx().read_response(focused))
+        .is_some_and(|response| used.contains(response.rect.center()));
+    if has_focus {
+        state.typing_in = Some(entry.block);
+    }
+    used.height().ceil()
+}
+
+/// Scrolls to what the rest of the program asked to see.
+fn reveal(ui: &Ui, view: &mut View<'_>, state: &mut GridsState) {
+    let Some(wanted) = view.selection.reveal else { return };
+    view.selection.reveal = None;
+    let Some(index) = state.position_of(wanted) else { return };
+    let (top, height) = (state.heights.top(index), state.heights.height(index));
+    let seen = state.scrolled..state.scrolled + ui.available_height();
+    match wanted {
+        Reveal::Grid(_) | Reveal::Objective(_) => state.scroll_to = Some(top),
+        Reveal::Action(_) | Reveal::ActionForTyping(_) => {
+            let whole = seen.contains(&top) && seen.contains(&(top + height));
+            if !whole || !state.heights.is_measured(&state.entries[index].block) {
+                state.scroll_to = Some(top - ui.available_height() / 3.0);
+            }
+        }
+    }
+    if let Reveal::ActionForTyping(id) = wanted {
+        let cell = cell_id("grids", crate::model::RecordId::Action(id), "description");
+        state.typing_in = Some(Block::Action(id));
+        ui.memory_mut(|memory| memory.request_focus(cell));
+    }
+    ui.ctx().request_repaint();
+}
+
+/// What stands on a page where nothing was found.
+fn empty_notes(ui: &mut Ui, view: &View<'_>, state: &GridsState) {
+    if state.entries.is_empty() && view.found.is_some() {
+        let centre = ui.max_rect().center();
+        let words = "Nothing in this plan matches the search.";
+        let font = crate::ui::theme::regular(crate::ui::theme::text::HEADING);
+        ui.painter().text(centre, egui::Align2::CENTER_CENTER, words, font, view.palette.ink_soft);
+    }
+}

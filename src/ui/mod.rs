@@ -1,0 +1,19 @@
+//! What the person sees: egui views that read a plan and say what should happen.
+//!
+//! A view draws from `&Plan` and puts [`Edit`](crate::model::Edit)s and [`Command`]s into an [`Outbox`];
+//! the app applies them at the end of the frame. No view can change a plan.
+//!
+//! *Architecture invariant:* nothing here knows of files, dialogs, the store or the pack.
+
+pub mod command;
+pub mod grids;
+pub mod inspector;
+pub mod shell;
+pub mod status_menu;
+pub mod theme;
+pub mod view;
+pub mod widgets;
+
+pub use command::{Command, RowCommand, ViewKind};
+pub use theme::Palette;
+pub use view::{Outbox, Reveal, Selection, View, Wish, cell_id};

@@ -1,0 +1,57 @@
+//! The menu: everything the program does with a plan as a whole.
+
+use egui::{Button, Popup, PopupCloseBehavior, RichText, Stroke, Ui, vec2};
+
+use super::{Choice, Facts, tabs};
+use crate::ui::command::Command;
+use crate::ui::theme::{self, Appearance, Palette, text};
+use crate::ui::view::Outbox;
+
+const GROUPS: [&[Command]; 4] = [
+    &[Command::NewPlanningGrid, Command::NewActionPlan, Command::Open],
+    &[Command::Save, Command::SaveAs, Command::ExportPack, Command::SavePicture],
+    &[Command::PlanDetails, Command::Shortcuts],
+    &[Command::ClosePlan, Command::Quit],
+];
+
+/// Shows the menu's button, and the menu when it is pressed.
+pub(super) fn show(ui: &mut Ui, palette: &Palette, facts: &Facts<'_>, outbox: &mut Outbox) -> Option<Choice> {
+    let words = RichText::new("Plan ▾").font(theme::medium(text::BODY)).color(palette.ink);
+    let button = Button::new(words).fill(palette.paper).stroke(Stroke::new(1.0, palette.outline)).corner_radius(5.0);
+    let response = ui.add(button.min_size(vec2(0.0, 30.0)));
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, "Plan menu"));
+    let mut choice = None;
+    Popup::menu(&response).close_behavior(PopupCloseBehavior::CloseOnClick).show(|ui| {
+        ui.set_min_width(260.0);
+        ui.spacing_mut().item_spacing.y = 1.0;
+        for group in GROUPS {
+            for command in group {
+                entry(ui, palette, *command, outbox);
+            }
+            ui.separator();
+        }
+        for appearance in Appearance::ALL {
+            let label = format!("Look: {}", appearance.label().to_lowercase());
+            let button = Button::new(label).selected(facts.appearance == appearance).frame_when_inactive(false);
+            if ui.add_sized([260.0, 26.0], button).clicked() {
+                choice = Some(Choice::Appearance(appearance));
+            }
+        }
+        ui.separator();
+        for command in [Command::ZoomIn, Command::ZoomOut, Command::ZoomReset] {
+            entry(ui, palette, command, outbox);
+        }
+    });
+    choice
+}
+
+fn entry(ui: &mut Ui, palette: &Palette, command: Command, outbox: &mut Outbox) {
+    let keys = command.shortcut().map(|keys| ui.ctx().format_shortcut(&keys)).unwrap_or_default();
+    let keys = RichText::new(keys).color(palette.ink_faint);
+    let button = Button::new(command.label()).shortcut_text(keys).frame_when_inactive(false);
+    let response = ui.add_sized([260.0, 28.0], button);
+    if response.clicked() {
+        outbox.command(command);
+    }
+    response.on_hover_text(tabs::tooltip(ui, command));
+}

@@ -1,0 +1,81 @@
+//! The tabs of the views; at their right undo, redo, save, the pack and the menu.
+
+use egui::{Align, Button, Frame, Layout, Margin, Panel, RichText, Sense, Stroke, Ui, vec2};
+
+use super::{Choice, Facts, menu};
+use crate::ui::command::{Command, ViewKind};
+use crate::ui::theme::{self, Palette, text};
+use crate::ui::view::Outbox;
+
+/// Shows the row of tabs.
+pub fn show(ui: &mut Ui, palette: &Palette, facts: &Facts<'_>, outbox: &mut Outbox) -> Option<Choice> {
+    let frame = Frame::NONE.fill(palette.paper).inner_margin(Margin { left: 12, right: 12, top: 0, bottom: 0 });
+    let mut choice = None;
+    let shown = Panel::top("tabs").frame(frame).show_separator_line(false).exact_size(43.0).show(ui, |ui| {
+        ui.horizontal_centered(|ui| {
+            ui.spacing_mut().item_spacing.x = 2.0;
+            for view in ViewKind::ALL {
+                tab(ui, palette, view, facts.view == view, outbox);
+            }
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                choice = menu::show(ui, palette, facts, outbox);
+                command(ui, palette, Command::ExportPack, "Board pack…", true, outbox);
+                command(ui, palette, Command::Save, "Save", facts.unsaved, outbox);
+                ui.add_space(6.0);
+                let redo = facts.redo.map(|label| format!("Redo: {label}"));
+                let undo = facts.undo.map(|label| format!("↶ Undo: {label}"));
+                if let Some(redo) = redo {
+                    command(ui, palette, Command::Redo, &redo, true, outbox);
+                }
+                command(ui, palette, Command::Undo, undo.as_deref().unwrap_or("↶ Undo"), undo.is_some(), outbox);
+            });
+        });
+    });
+    let rect = shown.response.rect;
+    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, palette.hairline));
+    choice
+}
+
+fn tab(ui: &mut Ui, palette: &Palette, view: ViewKind, active: bool, outbox: &mut Outbox) {
+    let font = if active { theme::semibold(text::BODY) } else { theme::medium(text::BODY) };
+    let color = if active { palette.accent } else { palette.ink_soft };
+    let galley = ui.painter().layout_no_wrap(view.label().to_owned(), font, color);
+    let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x + 28.0, 42.0), Sense::click());
+    response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Tab, true, active, view.label()));
+    let place = rect.center() - galley.size() / 2.0;
+    if response.hovered() && !active {
+        ui.painter().rect_filled(rect.shrink2(vec2(2.0, 6.0)), 5.0, palette.hover);
+    }
+    ui.painter().galley(place, galley, color);
+    if active {
+        let line = egui::Rect::from_x_y_ranges(rect.x_range(), rect.bottom() - 2.0..=rect.bottom() + 1.0);
+        ui.painter().rect_filled(line, 0.0, palette.accent);
+    }
+    if response.has_focus() {
+        let stroke = Stroke::new(2.0, palette.accent);
+        ui.painter().rect_stroke(rect.shrink(4.0), 5.0, stroke, egui::StrokeKind::Inside);
+    }
+    if response.clicked() {
+        outbox.command(Command::Show(view));
+    }
+    response.on_hover_text(tooltip(ui, Command::Show(view)));
+}
+
+fn command(ui: &mut Ui, palette: &Palette, command: Command, words: &str, enabled: bool, outbox: &mut Outbox) {
+    let ink = if enabled { palette.ink_soft } else { palette.ink_faint };
+    let job = text::one_line(words, theme::medium(text::BODY), ink, 250.0);
+    let button = Button::new(job).frame_when_inactive(false).min_size(vec2(0.0, 30.0));
+    let response = ui.add_enabled(enabled, button);
+    if response.clicked() {
+        outbox.command(command);
+    }
+    response.on_hover_text(tooltip(ui, command));
+}
+
+/// A command's tooltip with its keys, as the system writes them.
+pub(super) fn tooltip(ui: &Ui, command: Command) -> String {
+    match command.shortcut() {
+        Some(keys) => format!("{} ({})", command.tooltip(), ui.ctx().format_shortcut(&keys)),
+        None => command.tooltip().to_owned(),
+    }
+}

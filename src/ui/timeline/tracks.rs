@@ -1,0 +1,108 @@
+//! Which of a row's marks stand below each other, and how high the row is because of it.
+//!
+//! Worked out for the whole span at the chart's width: zooming in only parts marks further, so rows keep
+//! their height and their order while one zooms and pans. Pure; paints nothing.
+
+use egui::Rangef;
+
+use super::axis::Axis;
+use super::place::is_deadline;
+use crate::report::{Drawn, Mark, Row};
+
+/// The least height of a row.
+pub const ROW_HEIGHT: f32 = 36.0;
+const TRACK_HEIGHT: f32 = 20.0;
+/// Something recurring: a line, with its words above.
+const TICKS_HEIGHT: f32 = 29.0;
+const PADDING: f32 = 6.0;
+/// Half the width of a deadline's shape.
+pub const DEADLINE_RADIUS: f32 = 7.0;
+/// Half the width of a milestone's shape.
+pub const MILESTONE_RADIUS: f32 = 5.0;
+/// No bar is drawn thinner.
+const THINNEST_BAR: f32 = 5.0;
+
+/// The tracks of one row.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Tracks {
+    /// The track of each mark of the row.
+    pub of_mark: Vec<usize>,
+    tracks: Vec<Rangef>,
+    /// How high the row is.
+    pub height: f32,
+}
+
+impl Tracks {
+    /// From top to bottom of a track, counted from the row's upper edge.
+    #[must_use]
+    pub fn y_of(&self, track: usize) -> Option<Rangef> {
+        self.tracks.get(track).copied()
+    }
+}
+
+/// Parts a row's marks into tracks. `fit` is the axis that shows the whole span.
+#[must_use]
+pub fn tracks(row: &Row, fit: &Axis) -> Tracks {
+    let mut of_mark = vec![0; row.marks.len()];
+    let mut order: Vec<(usize, &Mark, Rangef)> =
+        row.marks.iter().enumerate().map(|(index, mark)| (index, mark, reach(mark, fit))).collect();
+    // Dates first from left to right, then what takes a track of its own.
+    order.sort_by(|(_, one, x), (_, other, other_x)| {
+        is_alone(one).cmp(&is_alone(other)).then(x.min.total_cmp(&other_x.min))
+    });
+    // How far each track is taken, and how high it is.
+    let mut taken: Vec<(f32, f32)> = Vec::new();
+    for (index, mark, x) in order {
+        let end = if is_alone(mark) { f32::INFINITY } else { x.max };
+        let free = if is_alone(mark) { None } else { taken.iter().position(|(taken, _)| *taken <= x.min) };
+        let track = free.unwrap_or(taken.len());
+        match taken.get_mut(track) {
+            Some((taken, _)) => *taken = end,
+            None => taken.push((end, height(mark))),
+        }
+        if let Some(of_mark) = of_mark.get_mut(index) {
+            *of_mark = track;
+        }
+    }
+    let needed: f32 = taken.iter().map(|(_, height)| height).sum();
+    let row_height = (needed + 2.0 * PADDING).max(ROW_HEIGHT);
+    let mut top = (row_height - needed) / 2.0;
+    let ranges = taken.iter().map(|(_, height)| {
+        let y = Rangef::new(top, top + height);
+        top += height;
+        y
+    });
+    Tracks { of_mark, tracks: ranges.collect(), height: row_height }
+}
+
+fn height(mark: &Mark) -> f32 {
+    if matches!(mark.drawn, Drawn::Ticks(_)) { TICKS_HEIGHT } else { TRACK_HEIGHT }
+}
+
+/// Whether a mark runs over the whole chart, or needs all of it for its words.
+#[must_use]
+pub fn is_alone(mark: &Mark) -> bool {
+    mark.outside.is_some() || matches!(mark.drawn, Drawn::Ticks(_) | Drawn::Open(_))
+}
+
+/// From left to right of a mark, not cut at the chart's edges.
+#[must_use]
+pub fn reach(mark: &Mark, axis: &Axis) -> Rangef {
+    match &mark.drawn {
+        Drawn::Point(day) => {
+            let radius = if is_deadline(mark) { DEADLINE_RADIUS } else { MILESTONE_RADIUS };
+            let middle = axis.middle_of(*day);
+            Rangef::new(middle - radius, middle + radius)
+        }
+        Drawn::Band(days) => {
+            let (left, right) = (axis.start_of(days.from) + 1.0, axis.end_of(days.to) - 1.0);
+            // The due day at the right end stays where it is.
+            Rangef::new(left.min(right - THINNEST_BAR), right)
+        }
+        Drawn::Fading(day) => {
+            let left = axis.start_of(*day);
+            Rangef::new(left, axis.end_of(axis.span.to).max(left + THINNEST_BAR))
+        }
+        Drawn::Ticks(_) | Drawn::Open(_) => axis.x,
+    }
+}

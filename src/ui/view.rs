@@ -1,0 +1,108 @@
+//! What every view is given, and what it gives back.
+
+use chrono::NaiveDate;
+
+use super::command::{Command, RowCommand};
+use super::theme::Palette;
+use crate::model::search::Part;
+use crate::model::{ActionId, Edit, GridId, ObjectiveId, Plan, RecordId};
+
+/// What a view wants to happen. The app empties it at the end of the frame, in order.
+#[derive(Debug, Default)]
+pub struct Outbox {
+    wishes: Vec<Wish>,
+}
+
+/// One thing a view wants to happen.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Wish {
+    /// A change of the plan, with the words for undo.
+    Edit(Edit, String),
+    /// A change of rows.
+    Row(RowCommand),
+    /// Something the whole program does.
+    Command(Command),
+    /// The next edit begins another step of undo.
+    Seal,
+}
+
+impl Outbox {
+    /// Asks for a change of the plan; `label` completes "Undo: …" ("change By when").
+    pub fn edit(&mut self, edit: Edit, label: impl Into<String>) {
+        self.wishes.push(Wish::Edit(edit, label.into()));
+    }
+
+    /// Asks for a change of rows.
+    pub fn row(&mut self, command: RowCommand) {
+        self.wishes.push(Wish::Row(command));
+    }
+
+    /// Asks for something the whole program does.
+    pub fn command(&mut self, command: Command) {
+        self.wishes.push(Wish::Command(command));
+    }
+
+    /// Ends the current step of undo.
+    pub fn seal(&mut self) {
+        self.wishes.push(Wish::Seal);
+    }
+
+    /// Takes all wishes out.
+    #[must_use]
+    pub fn take(&mut self) -> Vec<Wish> {
+        std::mem::take(&mut self.wishes)
+    }
+}
+
+/// What the person is at, shared by all views.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Selection {
+    /// The action shown in the inspector.
+    pub action: Option<ActionId>,
+    /// What the Grids view is to bring into view; it empties this when done.
+    pub reveal: Option<Reveal>,
+}
+
+/// A place in the forms to bring into view.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reveal {
+    /// The top of a grid.
+    Grid(GridId),
+    /// An objective's heading.
+    Objective(ObjectiveId),
+    /// An action's row.
+    Action(ActionId),
+    /// An action's row, with the cursor put into its first cell.
+    ActionForTyping(ActionId),
+}
+
+/// The widget id of a field of a record: the same wherever and in whatever order it is shown, so that
+/// sorting, filtering and undo keep the cursor where it is. `field` tells the fields of a record apart;
+/// `view` the places where one field is shown at once (form, inspector, table).
+#[must_use]
+pub fn cell_id(view: &'static str, record: RecordId, field: &'static str) -> egui::Id {
+    egui::Id::unique(("cell", view, record, field))
+}
+
+/// Everything a view may read and the two things it may write.
+#[derive(Debug)]
+pub struct View<'frame> {
+    /// The plan.
+    pub plan: &'frame Plan,
+    /// Another number whenever the plan may have changed: the key for cached data.
+    pub revision: u64,
+    /// The day the view speaks for.
+    pub as_at: NaiveDate,
+    /// The colours in force.
+    pub palette: Palette,
+    /// The actions a search found, in order; `None` while nothing is searched for.
+    pub found: Option<&'frame [ActionId]>,
+    /// The grids and objectives a search found, beside the actions.
+    pub found_parts: &'frame [Part],
+    /// The folded words searched for, to be marked where they stand.
+    pub terms: &'frame [String],
+    /// What the person is at.
+    pub selection: &'frame mut Selection,
+    /// What the view wants to happen.
+    pub outbox: &'frame mut Outbox,
+}

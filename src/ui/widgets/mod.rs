@@ -1,0 +1,13 @@
+//! The pieces views are made of. Each has a name for screen readers and looks as the theme says.
+//!
+//! They must not know where in a plan what they show stands.
+
+mod button;
+mod chip;
+mod shape;
+mod text_cell;
+
+pub use button::{LinkButton, PlainButton, icon_button};
+pub use chip::{progress_bar, status_chip, status_chip_size};
+pub use shape::paint_shape;
+pub use text_cell::{TextCell, TextCellOutput};
