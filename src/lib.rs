@@ -1,7 +1,9 @@
 //! Planning Grid.
-
+pub mod app;
+pub mod cli;
 pub mod dates;
 pub mod document;
+pub mod headless;
 pub mod jobs;
 pub mod model;
 pub mod pack;
@@ -9,3 +11,5 @@ pub mod picture;
 pub mod report;
 pub mod store;
 pub mod ui;
+#[path = "/tmp/stub/stubs.rs"]
+pub mod stubs;

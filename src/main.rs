@@ -1,2 +1,55 @@
-//! The program.
-fn main() {}
+//! The program: arguments lead to a window or to a command that needs none. The clock and the person's
+//! name are read here and nowhere else.
+
+use std::process::ExitCode;
+
+use chrono::Local;
+use clap::Parser;
+use planning_grid::app::{self, App, World, picker::SystemPicker, settings};
+use planning_grid::cli::{self, Arguments};
+use planning_grid::jobs::Runner;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let today = Local::now().date_naive();
+    if let Some(command) = arguments.command {
+        return cli::run(command, today);
+    }
+    let make = move |context: &egui::Context| {
+        let mut app = App::new(World {
+            today,
+            now: Box::new(|| Local::now().naive_local()),
+            seed: seed(),
+            user: user(),
+            settings_file: settings::usual_file(),
+            picker: Box::new(SystemPicker),
+            runner: Runner::Background,
+        });
+        app.take_settings(context);
+        if let Some(path) = &arguments.plan {
+            app.open_file(context, path.clone());
+        }
+        app
+    };
+    match app::run_window(&make, arguments.draw_with) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            app::tell_start_error(&error);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// A number no other session begins with: the time, the process, and what the system gives each hasher.
+fn seed() -> u64 {
+    use std::hash::{BuildHasher, Hasher};
+    let mut hasher = std::hash::RandomState::new().build_hasher();
+    hasher.write_i64(Local::now().timestamp_micros());
+    hasher.write_u32(std::process::id());
+    hasher.finish()
+}
+
+/// Who is at the keyboard, as the system calls them; nothing where it does not say.
+fn user() -> String {
+    ["USERNAME", "USER", "LOGNAME"].into_iter().find_map(|name| std::env::var(name).ok()).unwrap_or_default()
+}

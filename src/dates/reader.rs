@@ -9,11 +9,15 @@ use super::undated::{self, Place};
 use super::words::{Words, is_bullet, is_dash, is_space};
 use chrono::NaiveDate;
 
+/// The longest cell that is read, in bytes. Nobody writes a deadline of four pages, and joining dates to
+/// ranges takes longer the more of them there are.
+pub(super) const LONGEST_CELL: usize = 4096;
+
 /// Reads everything written in a deadline cell. A date found among other words
 /// counts; a year or a month's year not written comes from `period`.
 ///
-/// Text that is there and cannot be read is [`Reading::Unread`]. Dates read lie
-/// in the years 1900 to 2199.
+/// Text that is there and cannot be read is [`Reading::Unread`], and so is a cell
+/// of more than 4,096 bytes. Dates read lie in the years 1900 to 2199.
 #[must_use]
 pub fn read(written: &str, period: &Period) -> Reading {
     if is_blank(written) {
@@ -21,6 +25,9 @@ pub fn read(written: &str, period: &Period) -> Reading {
     }
     if is_line_to_fill(written) {
         return Reading::Placeholder;
+    }
+    if written.len() > LONGEST_CELL {
+        return Reading::Unread;
     }
     let words = Words::cut(written);
     let dates = choose(mentions::fixed(&words, period), Place::Cell);

@@ -59,3 +59,12 @@ pub(super) fn check_sentences(starting: i32, table: &[(&str, &str, &str)]) {
         .collect();
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
+
+#[test]
+fn a_hostile_length_is_unread_and_not_waited_for() {
+    let period = Period::financial_year(2016);
+    let cell = "31/03/17 and ".repeat(200_000);
+    assert_eq!(read(&cell, &period), Reading::Unread);
+    let sentence = format!("{}é", "Oct 2016 – ".repeat(200_000));
+    assert!(find_dates(&sentence, &period).iter().all(|found| found.range.end <= sentence.len()));
+}

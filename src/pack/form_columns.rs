@@ -28,9 +28,8 @@ pub(super) fn form_columns(plan: &Plan) -> Vec<FormColumn> {
     if !plan.has_column(Shows::Reference) {
         columns.push(added(Shows::Reference, "Ref"));
     }
-    columns.extend(
-        plan.columns.iter().map(|column| FormColumn { shows: column.shows, heading: column.heading.clone() }),
-    );
+    columns
+        .extend(plan.columns.iter().map(|column| FormColumn { shows: column.shows, heading: column.heading.clone() }));
     if !plan.has_column(Shows::Status) && plan.actions().any(|action| action.status.is_some()) {
         columns.push(added(Shows::Status, "RAG"));
     }
@@ -56,11 +55,8 @@ pub(super) fn widths(columns: &[FormColumn], page_px: u32, styles: &Styles) -> V
         _ => None,
     };
     let fixed_px: u32 = columns.iter().filter_map(|column| fixed(column.shows)).sum();
-    let weights: Vec<f32> = columns
-        .iter()
-        .filter(|column| fixed(column.shows).is_none())
-        .map(|column| column.shows.weight())
-        .collect();
+    let weights: Vec<f32> =
+        columns.iter().filter(|column| fixed(column.shows).is_none()).map(|column| column.shows.weight()).collect();
     let mut shared = share_out(page_px.saturating_sub(fixed_px), &weights).into_iter();
     columns.iter().filter_map(|column| fixed(column.shows).or_else(|| shared.next())).collect()
 }

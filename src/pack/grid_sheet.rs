@@ -14,11 +14,14 @@ use super::text::one_line;
 use super::{Making, PackError};
 use crate::model::{Action, Grid, Objective, Shows, Standing};
 
+/// A list of outcomes up to this height is not parted.
+const SHORT_LIST_PX: u32 = 130;
+
 /// The grid's reference and title, or its number where it has neither.
 #[must_use]
 pub(super) fn heading(grid: &Grid, index: usize) -> String {
     let title = one_line(&grid.full_title());
-    if title.is_empty() { format!("Grid {}", index + 1) } else { super::text::capitalised(&title) }
+    if title.is_empty() { format!("Grid {}", index + 1) } else { title }
 }
 
 /// Writes the sheet of one grid and says how many pages it takes.
@@ -46,7 +49,8 @@ pub(super) fn write(
         form.objective(grid, grid_index, objective, objective_index)?;
     }
     if grid.objectives.is_empty() {
-        let rows = form.sheet.rows(vec![Cell::across(0, last, "This grid has no objectives yet.", &making.styles.quiet)], 20);
+        let rows =
+            form.sheet.rows(vec![Cell::across(0, last, "This grid has no objectives yet.", &making.styles.quiet)], 20);
         form.sheet.write_together(rows)?;
     }
     form.sheet.finish()
@@ -160,18 +164,26 @@ impl Form<'_> {
     fn outcomes(&mut self, objective: &Objective) -> Result<(), PackError> {
         let (styles, last) = (self.making.styles, self.sheet.last_column());
         let heading = self.making.plan.headings.outcomes.as_str();
-        let mut together = if objective.outcomes.is_empty() {
-            Vec::new()
-        } else {
-            self.sheet.rows(vec![Cell::across(0, last, heading, &styles.label)], 22)
-        };
-        for outcome in &objective.outcomes {
+        let mut blocks: Vec<Vec<Row<'_>>> = Vec::new();
+        for (index, outcome) in objective.outcomes.iter().enumerate() {
+            let mut rows = Vec::new();
+            if index == 0 {
+                rows = self.sheet.rows(vec![Cell::across(0, last, heading, &styles.label)], 22);
+            }
             let line = format!("•  {}", outcome.text.trim());
-            together.extend(self.sheet.rows(vec![Cell::across(0, last, line, &styles.outcome)], 18));
-            if !self.sheet.flow().has_room(height_of(&together)) {
+            rows.extend(self.sheet.rows(vec![Cell::across(0, last, line, &styles.outcome)], 18));
+            blocks.push(rows);
+        }
+        // A short list stays whole; of a long one, the heading keeps the first line with it.
+        let whole_px: u32 = blocks.iter().map(|rows| height_of(rows)).sum();
+        if whole_px <= SHORT_LIST_PX && !self.sheet.flow().has_room(whole_px) {
+            self.carry_on(objective, false)?;
+        }
+        for rows in blocks {
+            if !self.sheet.flow().has_room(height_of(&rows)) {
                 self.carry_on(objective, false)?;
             }
-            self.sheet.write_together(std::mem::take(&mut together))?;
+            self.sheet.write_together(rows)?;
         }
         Ok(())
     }

@@ -140,7 +140,7 @@ pub fn write_pack(plan: &Plan, options: &PackOptions) -> Result<Vec<u8>, PackErr
     for (index, grid) in plan.grids.iter().enumerate() {
         let title = grid_sheet::heading(grid, index);
         let short = if grid.title.trim().is_empty() { &grid.reference } else { &grid.title };
-        let wanted = format!("{} {}", index + 1, text::capitalised(short.trim()));
+        let wanted = format!("{} {}", index + 1, short.trim());
         add(title, &wanted, &|sheet| grid_sheet::write(sheet, &making, &columns, grid, index))?;
     }
     add("Timeline".to_owned(), "Timeline", &|sheet| timeline_sheet::write(sheet, &making))?;

@@ -36,9 +36,9 @@ const COLUMNS: [(&str, Width); 15] = [
     ("Latest update", Width::Weight(20.0)),
     ("Updated", Width::Px(84)),
     ("Deadline read as", Width::Px(110)),
-    ("Objective statement", Width::Px(440)),
-    ("Key performance indicators", Width::Px(340)),
-    ("Milestones", Width::Px(380)),
+    ("Objective statement", Width::Px(680)),
+    ("Key performance indicators", Width::Px(600)),
+    ("Milestones", Width::Px(640)),
 ];
 
 #[derive(Clone, Copy)]

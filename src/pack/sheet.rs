@@ -151,7 +151,8 @@ impl<'a> Sheet<'a> {
     pub(super) fn rows<'row>(&self, cells: Vec<Cell<'row>>, least_px: u32) -> Vec<Row<'row>> {
         let highest = HIGHEST_ROW_PX.min(self.flow.whole_page().max(60));
         let height_px = cells.iter().map(|cell| self.cell_height(cell)).max().unwrap_or(0).max(least_px);
-        let too_long = cells.iter().any(|cell| matches!(&cell.content, Content::Words(words) if words.len() > MOST_UNITS));
+        let too_long =
+            cells.iter().any(|cell| matches!(&cell.content, Content::Words(words) if words.len() > MOST_UNITS));
         if height_px <= highest && !too_long {
             return vec![Row { cells, height_px }];
         }
@@ -163,6 +164,7 @@ impl<'a> Sheet<'a> {
         let set_in = cell.style.set_in;
         let lines = match &cell.content {
             Content::Words(words) if words.is_empty() => return 0,
+            Content::Words(_) if cell.style.is_one_line => 1,
             Content::Words(words) => self.ruler.count_lines(words, set_in, room),
             Content::Led(lead, rest) => {
                 // Bold is wider, so the lead is counted bold throughout.
@@ -183,8 +185,7 @@ impl<'a> Sheet<'a> {
 
     /// Carries text that is too high for one row on in the rows after it.
     fn split<'row>(&self, cells: Vec<Cell<'row>>, least_px: u32, highest_px: u32) -> Vec<Row<'row>> {
-        let parts: Vec<Vec<Content<'row>>> =
-            cells.iter().map(|cell| self.split_cell(cell, highest_px)).collect();
+        let parts: Vec<Vec<Content<'row>>> = cells.iter().map(|cell| self.split_cell(cell, highest_px)).collect();
         let count = parts.iter().map(Vec::len).max().unwrap_or(0);
         (0..count)
             .map(|index| {

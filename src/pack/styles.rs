@@ -47,6 +47,8 @@ pub(super) struct Style {
     pub(super) set_in: Type,
     /// Steps of indent.
     pub(super) indent: u8,
+    /// Whether its text stays on one line, running over into empty cells beside it.
+    pub(super) is_one_line: bool,
 }
 
 impl Style {
@@ -60,7 +62,7 @@ impl Style {
             .set_align(FormatAlign::Top)
             .set_text_wrap();
         let format = if face == Face::Bold { format.set_bold() } else { format };
-        Self { format, set_in: Type { face, size_pt }, indent: 0 }
+        Self { format, set_in: Type { face, size_pt }, indent: 0, is_one_line: false }
     }
 
     fn map(mut self, change: impl FnOnce(Format) -> Format) -> Self {
@@ -108,7 +110,8 @@ impl Style {
     #[must_use]
     pub(super) fn indented(mut self, steps: u8) -> Self {
         self.indent = steps;
-        self.map(|format| format.set_indent(steps))
+        // Without a side to be indented from, LibreOffice leaves the indent out.
+        self.map(|format| format.set_align(FormatAlign::Left).set_indent(steps))
     }
 
     /// With a format for numbers or dates.
@@ -180,6 +183,7 @@ pub(super) struct Styles {
     pub(super) outcome: Style,
     pub(super) heading: Style,
     pub(super) heading_middle: Style,
+    pub(super) heading_small: Style,
     pub(super) cell: Style,
     pub(super) cell_quiet: Style,
     pub(super) cell_late: Style,
@@ -195,6 +199,7 @@ pub(super) struct Styles {
     pub(super) lane_point: Style,
     pub(super) lane_step: Style,
     pub(super) lane_open: Style,
+    pub(super) lane_again: Style,
     pub(super) title_side: Style,
     pub(super) register_title: Style,
     pub(super) overflowing: Style,
@@ -214,14 +219,15 @@ pub(super) struct Styles {
 impl Styles {
     /// The styles for a plan, its tables set in `body_pt` points.
     #[must_use]
+    #[allow(clippy::too_many_lines, reason = "one line a style, as a table to read down")]
     pub(super) fn new(plan: &Plan, body_pt: f32, ruler: &Ruler) -> Self {
         use Face::{Bold, Regular};
         let plain = Style::plain;
         let middle = |style: Style| style.align(FormatAlign::Center);
-        let cell = || plain(Regular, body_pt).boxed();
+        let cell = || plain(Regular, body_pt).boxed().indented(1);
         let lane = || middle(plain(Regular, 8.0).faintly_boxed());
         let total = |style: Style| style.ground(BAND);
-        let unwrapped = |style: Style| style.map(Format::unset_text_wrap);
+        let unwrapped = |style: Style| Style { is_one_line: true, ..style.map(Format::unset_text_wrap) };
         Self {
             title: plain(Bold, 16.0),
             section: plain(Bold, 12.0),
@@ -252,13 +258,14 @@ impl Styles {
             statement: plain(Regular, 10.0),
             label: plain(Bold, 10.0).ink(QUIET).align(FormatAlign::Bottom),
             outcome: plain(Regular, 10.0),
-            heading: plain(Bold, body_pt).ground(BAND).boxed(),
-            heading_middle: middle(plain(Bold, body_pt).ground(BAND).boxed()),
+            heading: plain(Bold, body_pt).ground(BAND).boxed().indented(1).align(FormatAlign::VerticalCenter),
+            heading_middle: middle(plain(Bold, body_pt).ground(BAND).boxed()).align(FormatAlign::VerticalCenter),
+            heading_small: middle(plain(Bold, 8.0).ground(BAND).boxed()).align(FormatAlign::VerticalCenter),
             cell: cell(),
             cell_quiet: cell().ink(QUIET),
-            cell_late: plain(Bold, body_pt).boxed().ink(LATE),
-            cell_middle: middle(cell()),
-            cell_total: total(plain(Bold, body_pt).boxed()),
+            cell_late: plain(Bold, body_pt).boxed().indented(1).ink(LATE),
+            cell_middle: middle(plain(Regular, body_pt).boxed()),
+            cell_total: total(plain(Bold, body_pt).boxed().indented(1)),
             cell_total_middle: middle(total(plain(Bold, body_pt).boxed())),
             month: middle(plain(Regular, 8.0).ground(BAND).boxed()),
             month_now: middle(plain(Bold, 8.0).ground(ACCENT).ink(WHITE).boxed()),
@@ -269,18 +276,19 @@ impl Styles {
             lane_point: middle(plain(Bold, 8.0).ground(ACCENT).ink(WHITE).faintly_boxed()),
             lane_step: middle(plain(Bold, 8.0).ground(WASH).ink(INK).faintly_boxed()),
             lane_open: middle(plain(Bold, 8.0).ground(BAND).ink(QUIET).faintly_boxed()),
+            lane_again: middle(plain(Bold, 8.0).ground(WASH).ink(ACCENT).faintly_boxed()),
             lane_meeting: middle(plain(Bold, 8.0).ground(INK).ink(WHITE).faintly_boxed()),
-            lane_words: plain(Regular, 8.5).faintly_boxed(),
-            lane_step_words: plain(Regular, 8.5).ink(QUIET).faintly_boxed().indented(1),
-            lane_quiet: plain(Regular, 8.5).ink(QUIET).faintly_boxed(),
-            lane_heading: plain(Bold, 8.5).ground(BAND).boxed(),
+            lane_words: plain(Regular, 8.0).faintly_boxed(),
+            lane_step_words: plain(Regular, 8.0).ink(QUIET).faintly_boxed().indented(1),
+            lane_quiet: plain(Regular, 8.0).ink(QUIET).faintly_boxed(),
+            lane_heading: plain(Bold, 8.0).ground(BAND).boxed(),
             title_side: plain(Bold, 10.0).align(FormatAlign::Right).align(FormatAlign::VerticalCenter),
             register_title: unwrapped(plain(Bold, 16.0)),
             overflowing: unwrapped(plain(Regular, 10.0)),
-            register: plain(Regular, 9.0).boxed(),
-            register_quiet: plain(Regular, 9.0).boxed().ink(QUIET),
-            register_day: plain(Regular, 9.0).boxed().number("dd mmm yyyy").align(FormatAlign::Left),
-            register_late: plain(Bold, 9.0).boxed().ink(LATE).number("0").align(FormatAlign::Left),
+            register: plain(Regular, 9.0).boxed().indented(1),
+            register_quiet: plain(Regular, 9.0).boxed().indented(1).ink(QUIET),
+            register_day: plain(Regular, 9.0).boxed().indented(1).number("dd mmm yyyy").align(FormatAlign::Left),
+            register_late: plain(Bold, 9.0).boxed().indented(1).ink(LATE).number("0").align(FormatAlign::Left),
             widest_chip_px: widest_px(plan.statuses.iter().map(|status| status_style(status, body_pt)), ruler),
             statuses: plan.statuses.iter().map(|status| status_style(status, body_pt)).collect(),
         }
@@ -308,26 +316,27 @@ fn widest_px(statuses: impl Iterator<Item = StatusStyle>, ruler: &Ruler) -> u32 
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a status is a word or two")]
     let widest_px = widths.fold(0.0, f32::max).min(400.0) as u32;
     // For the padding, and the small part that wrapping leaves unused.
-    widest_px + widest_px / 20 + 10
+    widest_px + widest_px / 20 + 20
 }
 
 fn status_style(status: &Status, body_pt: f32) -> StatusStyle {
     let tint = mixed(status.colour, WHITE, 0.10);
     let ink = readable_on(status.colour, tint);
-    let chip = Style::plain(Face::Bold, body_pt).boxed().ground(tint).ink(ink);
+    let chip = Style::plain(Face::Bold, body_pt).boxed().ground(tint).ink(ink).indented(1);
     let mark_ink = if is_dark(status.colour) { WHITE } else { INK };
     let shape = status.shape.character();
     StatusStyle {
         id: status.id,
         chip_text: format!("{shape} {}", status.word),
         letter_text: format!("{shape} {}", status.letter),
-        register_chip: Style::plain(Face::Bold, 9.0).boxed().ground(tint).ink(ink),
-        chip_middle: chip.clone().align(FormatAlign::Center),
-        lane_letter: Style::plain(Face::Bold, 8.0)
-            .align(FormatAlign::Center)
+        register_chip: Style::plain(Face::Bold, 9.0).boxed().indented(1).ground(tint).ink(ink),
+        chip_middle: Style::plain(Face::Bold, body_pt)
+            .boxed()
             .ground(tint)
             .ink(ink)
-            .faintly_boxed(),
+            .align(FormatAlign::Center)
+            .align(FormatAlign::VerticalCenter),
+        lane_letter: Style::plain(Face::Bold, 8.0).align(FormatAlign::Center).ground(tint).ink(ink).faintly_boxed(),
         chip,
         mark: Style::plain(Face::Bold, 8.0)
             .align(FormatAlign::Center)
@@ -391,7 +400,8 @@ mod tests {
 
     #[test]
     fn the_palette_can_be_read() {
-        for (ink, ground) in [(INK, WHITE), (QUIET, WHITE), (QUIET, BAND), (QUIET, NOW), (WHITE, ACCENT), (LATE, WHITE)] {
+        for (ink, ground) in [(INK, WHITE), (QUIET, WHITE), (QUIET, BAND), (QUIET, NOW), (WHITE, ACCENT), (LATE, WHITE)]
+        {
             assert!(contrast(ink, ground) >= 4.5, "{ink:?} on {ground:?}");
         }
     }

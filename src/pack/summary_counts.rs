@@ -119,7 +119,7 @@ fn table<'a>(sheet: &Sheet<'_>, making: &'a Making<'_>, summary: &Summary, count
     let mut headings = vec![Cell::across(0, TITLE_LAST, "Grid", &styles.heading)];
     for (index, count) in counts.iter().enumerate() {
         let (first, last) = columns_of(index, count_of);
-        let style = status_heading(making, summary, index).unwrap_or(&styles.heading_middle);
+        let style = status_heading(making, summary, index).unwrap_or(&styles.heading_small);
         headings.push(Cell::across(first, last, count.heading.clone(), style));
     }
     let (first, last) = columns_of(count_of, count_of);
@@ -149,7 +149,7 @@ fn table<'a>(sheet: &Sheet<'_>, making: &'a Making<'_>, summary: &Summary, count
 
 fn title(summary: &Summary, index: usize) -> String {
     let title = summary.grids.get(index).map_or("", |grid| grid.title.as_str());
-    format!("{} {}", index + 1, super::text::capitalised(&super::text::one_line(title)))
+    format!("{} {}", index + 1, super::text::one_line(title))
 }
 
 fn status_heading<'a>(making: &'a Making<'_>, summary: &Summary, index: usize) -> Option<&'a Style> {
@@ -277,10 +277,8 @@ fn alt_text(summary: &Summary, counts: &[Count], by_status: bool) -> String {
     let mut words = if by_status {
         format!("Bar chart of the actions of each grid by status. {}", summary.sentence)
     } else {
-        let parts: Vec<String> = counts
-            .iter()
-            .map(|count| format!("{} {}", count.heading, count.of_grid.iter().sum::<usize>()))
-            .collect();
+        let parts: Vec<String> =
+            counts.iter().map(|count| format!("{} {}", count.heading, count.of_grid.iter().sum::<usize>())).collect();
         format!("Column chart of the actions by the quarter of their deadline: {}.", parts.join(", "))
     };
     words = super::text::shortened(&super::text::clean(&words), 250);

@@ -6,12 +6,13 @@
 
 use rust_xlsxwriter::Worksheet;
 
+use super::form_columns::continued;
 use super::sheet::{Cell, Row, Sheet, height_of};
 use super::summary_counts;
 use super::text::{one_line, shortened};
-use super::form_columns::continued;
 use super::{Making, PackError};
 use crate::dates::{day_words, long_day_words};
+use crate::model::{Action, StatusId};
 use crate::report::{Due, DueQuarter, LateAction, MarkOf, Summary, summary};
 
 /// How many narrow columns the page is cut into.
@@ -30,7 +31,11 @@ pub(super) fn write(worksheet: &mut Worksheet, making: &Making<'_>) -> Result<us
     let summary = summary(making.plan, making.as_at);
     let widths = vec![making.paper.width_px() / u32::from(COLUMNS); usize::from(COLUMNS)];
     let sheet = Sheet::new(worksheet, making.ruler, making.bold, widths, making.paper.height_px())?;
-    let mut page = SummaryPage { sheet, making };
+    let shows = Shows {
+        statuses: summary.total.with_status() > 0,
+        updates: making.plan.actions().any(|action| !action.updates.is_empty()),
+    };
+    let mut page = SummaryPage { sheet, making, shows };
     making.furniture.set_up(page.sheet.worksheet());
     page.opening(&summary)?;
     if summary.total.total > 0 {
@@ -45,6 +50,7 @@ pub(super) fn write(worksheet: &mut Worksheet, making: &Making<'_>) -> Result<us
 struct SummaryPage<'a> {
     sheet: Sheet<'a>,
     making: &'a Making<'a>,
+    shows: Shows,
 }
 
 impl<'a> SummaryPage<'a> {
@@ -71,15 +77,10 @@ impl<'a> SummaryPage<'a> {
 
     fn late(&mut self, summary: &Summary) -> Result<(), PackError> {
         let title = format!("Late ({})", summary.late.len());
-        let headings = [
-            (0, 1, "Ref"),
-            (2, 9, "Action"),
-            (10, 12, "By whom"),
-            (13, 15, "By when"),
-            (16, 18, "Status"),
-            (19, LAST, "Latest update"),
-        ];
-        let rows = summary.late.iter().map(|late| self.late_row(late)).take(MOST_ROWS).collect();
+        let columns = late_columns(self.shows);
+        let headings: Vec<(u16, u16, &'static str)> =
+            columns.iter().map(|(first, last, late)| (*first, *last, late.heading())).collect();
+        let rows = summary.late.iter().map(|late| self.late_row(late, &columns)).take(MOST_ROWS).collect();
         self.table(&title, &headings, rows, summary.late.len())
     }
 
@@ -97,7 +98,8 @@ impl<'a> SummaryPage<'a> {
         let styles = self.making.styles;
         let opening = |sheet: &Sheet<'_>, title: String| {
             let mut opening = sheet.rows(vec![Cell::across(0, LAST, title, &styles.section)], 24);
-            let cells = headings.iter().map(|(first, last, words)| Cell::across(*first, *last, *words, &styles.heading));
+            let cells =
+                headings.iter().map(|(first, last, words)| Cell::across(*first, *last, *words, &styles.heading));
             opening.extend(sheet.rows(cells.collect(), 21));
             opening
         };
@@ -120,62 +122,133 @@ impl<'a> SummaryPage<'a> {
         Ok(())
     }
 
-    fn late_row(&self, late: &LateAction) -> Vec<Row<'a>> {
+    fn late_row(&self, late: &LateAction, columns: &[(u16, u16, Late)]) -> Vec<Row<'a>> {
         let styles = self.making.styles;
         let Some(action) = self.making.actions.get(&late.action) else { return Vec::new() };
-        let days = if late.days == 1 { "1 day late".to_owned() } else { format!("{} days late", late.days) };
-        let when = format!("{}\n{days}", one_line(action.when.written()));
-        let update = action.newest_update().map_or_else(String::new, |update| {
-            let on = update.on.map_or_else(String::new, |on| format!("{}: ", day_words(on)));
-            briefer(&format!("{on}{}", update.text))
-        });
-        let status = match styles.status(action.status) {
-            Some(status) => Cell::across(16, 18, status.chip_text.as_str(), &status.chip),
-            None => Cell::across(16, 18, "No status yet", &styles.cell_quiet),
+        let cell = |(first, last, column): &(u16, u16, Late)| {
+            let (words, style) = match column {
+                Late::Reference => (late.reference.clone(), &styles.cell_quiet),
+                Late::Action => (brief(&action.description), &styles.cell),
+                Late::Owners => (briefer(action.owners.written()), &styles.cell),
+                Late::When => {
+                    (format!("{}\n{}", one_line(action.when.written()), late_words(late.days)), &styles.cell_late)
+                }
+                Late::Status => return self.status(*first, *last, action.status),
+                Late::Update => (newest_update(action), &styles.cell),
+            };
+            Cell::across(*first, *last, words, style)
         };
-        let cells = vec![
-            Cell::across(0, 1, late.reference.clone(), &styles.cell_quiet),
-            Cell::across(2, 9, brief(&action.description), &styles.cell),
-            Cell::across(10, 12, briefer(action.owners.written()), &styles.cell),
-            Cell::across(13, 15, when, &styles.cell_late),
-            status,
-            Cell::across(19, LAST, update, &styles.cell),
-        ];
-        self.sheet.rows(cells, 20)
+        self.sheet.rows(columns.iter().map(cell).collect(), 20)
+    }
+
+    fn status(&self, first: u16, last: u16, status: Option<StatusId>) -> Cell<'a> {
+        let styles = self.making.styles;
+        match styles.status(status) {
+            Some(status) => Cell::across(first, last, status.chip_text.as_str(), &status.chip),
+            None => Cell::across(first, last, "No status yet", &styles.cell_quiet),
+        }
     }
 
     fn due(&mut self, due: &DueQuarter, title: &str) -> Result<(), PackError> {
-        let headings = [
+        let (words_last, owners_last) = if self.shows.statuses { (12, 16) } else { (14, 19) };
+        let mut headings = vec![
             (0, 1, "Ref"),
             (2, 4, "What"),
-            (5, 13, "Words"),
-            (14, 16, "By whom"),
-            (17, 19, "When, as written"),
-            (20, LAST, "Status of the action"),
+            (5, words_last, "Action or milestone"),
+            (words_last + 1, owners_last, "By whom"),
+            (owners_last + 1, owners_last + 4, "When, as written"),
         ];
-        let rows = due.due.iter().map(|one| self.due_row(one)).take(MOST_ROWS).collect();
+        if self.shows.statuses {
+            headings.push((owners_last + 5, LAST, "Status"));
+        }
+        let rows = due.due.iter().map(|one| self.due_row(one, &headings)).take(MOST_ROWS).collect();
         self.table(&format!("{title} ({})", due.due.len()), &headings, rows, due.due.len())
     }
 
-    fn due_row(&self, due: &Due) -> Vec<Row<'a>> {
+    fn due_row(&self, due: &Due, columns: &[(u16, u16, &'static str)]) -> Vec<Row<'a>> {
         let styles = self.making.styles;
         let action = self.making.actions.get(&due.action);
         let owners = action.map_or_else(String::new, |action| briefer(action.owners.written()));
-        let status = match styles.status(action.and_then(|action| action.status)) {
-            Some(status) => Cell::across(20, LAST, status.chip_text.as_str(), &status.chip),
-            None => Cell::across(20, LAST, "No status yet", &styles.cell_quiet),
-        };
         let what = if due.of == MarkOf::Deadline { "▼ Deadline" } else { "● Milestone" };
-        let cells = vec![
-            Cell::across(0, 1, due.reference.clone(), &styles.cell_quiet),
-            Cell::across(2, 4, what, &styles.cell),
-            Cell::across(5, 13, brief(&due.text), &styles.cell),
-            Cell::across(14, 16, owners, &styles.cell),
-            Cell::across(17, 19, one_line(&due.when_written), &styles.cell),
-            status,
-        ];
+        let words = [due.reference.clone(), what.to_owned(), brief(&due.text), owners, one_line(&due.when_written)];
+        let mut cells: Vec<Cell<'a>> = columns
+            .iter()
+            .zip(words)
+            .map(|((first, last, _), words)| Cell::across(*first, *last, words, &styles.cell))
+            .collect();
+        if let Some((first, last, _)) = columns.get(5) {
+            cells.push(self.status(*first, *last, action.and_then(|action| action.status)));
+        }
         self.sheet.rows(cells, 20)
     }
+}
+
+/// What of the plan there is to show at all.
+#[derive(Clone, Copy)]
+struct Shows {
+    statuses: bool,
+    updates: bool,
+}
+
+/// A column of the table of late actions.
+#[derive(Clone, Copy)]
+enum Late {
+    Reference,
+    Action,
+    Owners,
+    When,
+    Status,
+    Update,
+}
+
+impl Late {
+    fn heading(self) -> &'static str {
+        match self {
+            Self::Reference => "Ref",
+            Self::Action => "Action",
+            Self::Owners => "By whom",
+            Self::When => "By when",
+            Self::Status => "Status",
+            Self::Update => "Latest update",
+        }
+    }
+}
+
+/// The columns of that table, each with the narrow columns it joins. What no action has is left out.
+fn late_columns(shows: Shows) -> Vec<(u16, u16, Late)> {
+    let mut wanted = vec![(2, Late::Reference), (8, Late::Action), (3, Late::Owners), (3, Late::When)];
+    if shows.statuses {
+        wanted.push((3, Late::Status));
+    }
+    if shows.updates {
+        wanted.push((5, Late::Update));
+    }
+    // What is left over goes to the actions, and a share of it to their owners.
+    let left = COLUMNS - wanted.iter().map(|(width, _)| width).sum::<u16>();
+    if let [_, action, owners, ..] = wanted.as_mut_slice() {
+        owners.0 += left / 3;
+        action.0 += left - left / 3;
+    }
+    let mut next = 0;
+    wanted
+        .into_iter()
+        .map(|(width, column)| {
+            let first = next;
+            next += width;
+            (first, next - 1, column)
+        })
+        .collect()
+}
+
+fn late_words(days: i64) -> String {
+    if days == 1 { "1 day late".to_owned() } else { format!("{days} days late") }
+}
+
+fn newest_update(action: &Action) -> String {
+    action.newest_update().map_or_else(String::new, |update| {
+        let on = update.on.map_or_else(String::new, |on| format!("{}: ", day_words(on)));
+        briefer(&format!("{on}{}", update.text))
+    })
 }
 
 /// The words on one line, shortened where they would crowd the summary; the grids have them whole.

@@ -15,7 +15,7 @@ pub(super) mod sign {
     /// A milestone.
     pub(crate) const MILESTONE: &str = "●";
     /// A time that comes round again.
-    pub(crate) const AGAIN: &str = "▪";
+    pub(crate) const AGAIN: &str = "◊";
     /// It goes on.
     pub(crate) const OPEN: &str = "→";
     /// It starts and has no end.
@@ -29,6 +29,8 @@ pub(super) mod sign {
 pub(super) enum Look {
     /// Filled: a deadline in its status's colour or the accent, a milestone in a wash.
     Full,
+    /// Lightly filled: it comes round here.
+    Light,
     /// Faintly filled: it goes on here.
     Faint,
 }
@@ -72,7 +74,7 @@ fn drawn(drawn: &Drawn, scale: &Scale, sign: &str) -> Vec<Painted> {
             let mut columns: Vec<Falls> = days.iter().map(|day| scale.falls(*day)).collect();
             columns.sort_unstable();
             columns.dedup();
-            let tick = |at| Painted { at, sign: sign::AGAIN.to_owned(), look: Look::Full };
+            let tick = |at| Painted { at, sign: sign::AGAIN.to_owned(), look: Look::Light };
             columns.into_iter().map(tick).collect()
         }
         Drawn::Fading(from) => {

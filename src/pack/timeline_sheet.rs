@@ -4,6 +4,7 @@
 
 use rust_xlsxwriter::Worksheet;
 
+use super::form_columns::continued;
 use super::layout::widths::share_out;
 use super::months::{Falls, Scale};
 use super::sheet::{Cell, Sheet, height_of};
@@ -23,7 +24,7 @@ const BEFORE: u16 = 4;
 const FIRST_SLOT: u16 = 5;
 
 const KEY: &str = "▼ deadline, with its day   ● milestone, with its day   a run of filled cells: any time in it   \
-                   ▪ comes round again   → goes on   ► starts, no end given   ■ board meeting";
+                   ◊ comes round again   → goes on   ► starts, no end given   ■ board meeting";
 
 /// Writes the sheet and says how many pages it takes.
 pub(super) fn write(worksheet: &mut Worksheet, making: &Making<'_>) -> Result<usize, PackError> {
@@ -45,12 +46,11 @@ pub(super) fn write(worksheet: &mut Worksheet, making: &Making<'_>) -> Result<us
 /// Columns: reference, what, when, status, before, the months, after.
 fn widths(making: &Making<'_>, slot_count: usize) -> Vec<u32> {
     let page_px = making.paper.width_px();
-    let (reference, when, status, edge) = (58, 100, 36, 40);
+    let (reference, when, status, edge) = (52, 96, 34, 38);
     let fixed = reference + when + status + 2 * edge;
     #[allow(clippy::cast_precision_loss, reason = "there are at most some dozens of columns")]
-    let weights: Vec<f32> = std::iter::once((slot_count as f32 * 0.62).max(5.0))
-        .chain(std::iter::repeat_n(1.0, slot_count))
-        .collect();
+    let weights: Vec<f32> =
+        std::iter::once((slot_count as f32 * 0.75).max(5.0)).chain(std::iter::repeat_n(1.0, slot_count)).collect();
     let mut shared = share_out(page_px - fixed, &weights).into_iter();
     let what = shared.next().unwrap_or(200);
     [reference, what, when, status, edge].into_iter().chain(shared).chain([edge]).collect()
@@ -69,7 +69,8 @@ impl<'a> Timeline<'a> {
         let styles = self.making.styles;
         let title = format!("Timeline, as at {}", long_day_words(self.making.as_at));
         let mut rows = self.sheet.rows(vec![Cell::across(0, self.after, title, &styles.title)], 32);
-        let mut groups = vec![Cell::across(REFERENCE, STATUS, "", &styles.quarter), Cell::new(BEFORE, "", &styles.quarter)];
+        let mut groups =
+            vec![Cell::across(REFERENCE, STATUS, "", &styles.quarter), Cell::new(BEFORE, "", &styles.quarter)];
         let mut start = 0;
         while let Some(first) = self.scale.slots.get(start) {
             let length = self.scale.slots[start..].iter().take_while(|slot| slot.group == first.group).count();
@@ -110,7 +111,7 @@ impl<'a> Timeline<'a> {
     }
 
     /// The cells to the right of the words: empty ones, and over them what is painted.
-    fn lane(&self, painted: &[Painted], full: &'a Style) -> Vec<Cell<'a>> {
+    fn lane(&self, painted: &[Painted], full: &'a Style, light: &'a Style) -> Vec<Cell<'a>> {
         let styles = self.making.styles;
         let slots = (0..self.scale.slots.len()).map(Falls::In);
         let all = std::iter::once(Falls::Before).chain(slots).chain(std::iter::once(Falls::After));
@@ -118,6 +119,7 @@ impl<'a> Timeline<'a> {
             let column = self.column(at);
             match painted.iter().find(|cell| cell.at == at) {
                 Some(cell) if cell.look == Look::Faint => Cell::new(column, cell.sign.clone(), &styles.lane_open),
+                Some(cell) if cell.look == Look::Light => Cell::new(column, cell.sign.clone(), light),
                 Some(cell) => Cell::new(column, cell.sign.clone(), full),
                 None if at == self.now => Cell::new(column, "", &styles.lane_now),
                 None => Cell::new(column, "", &styles.lane),
@@ -146,7 +148,7 @@ impl<'a> Timeline<'a> {
                 Cell::new(WHEN, meeting.when.written(), &styles.lane_words),
                 Cell::new(STATUS, "", &styles.lane_words),
             ];
-            cells.extend(self.lane(at.as_slice(), &styles.lane_meeting));
+            cells.extend(self.lane(at.as_slice(), &styles.lane_meeting, &styles.lane_meeting));
             rows.extend(self.sheet.rows(cells, 18));
         }
         self.sheet.write_together(rows)
@@ -164,16 +166,13 @@ impl<'a> Timeline<'a> {
         Ok(())
     }
 
+    /// A group whose actions all wait below for a date has no lanes, and so no heading.
     fn group(&mut self, group: &Group) -> Result<(), PackError> {
         let mut together = self.group_heading(&group.heading);
-        let mut is_heading_alone = true;
         for lane in group.rows.iter().filter(|lane| !lane.marks.is_empty()) {
             together.extend(self.action_rows(lane));
             self.sheet.write_together(std::mem::take(&mut together))?;
-            is_heading_alone = false;
         }
-        // A group whose actions all wait below for a date shows no lanes, and needs no heading.
-        debug_assert!(together.is_empty() || is_heading_alone);
         Ok(())
     }
 
@@ -186,10 +185,12 @@ impl<'a> Timeline<'a> {
             let words = self.making.actions.get(&lane.action).map_or("", |action| action.when.written());
             let mut cells = self.words(&lane.reference, label.clone(), words.to_owned(), &styles.lane_words);
             cells.push(self.status(lane.status));
-            cells.extend(self.lane(&[], &styles.lane_point));
+            cells.extend(self.lane(&[], &styles.lane_point, &styles.lane_again));
             rows.extend(self.sheet.rows(cells, 18));
         }
-        for mark in &lane.marks {
+        // A cell that names several dates gives several marks: they share a row.
+        for marks in lane.marks.chunk_by(|one, next| one.of == next.of) {
+            let Some(mark) = marks.first() else { continue };
             let is_deadline = mark.of == MarkOf::Deadline;
             let (words, style) = if is_deadline {
                 (label.clone(), &styles.lane_words)
@@ -197,14 +198,15 @@ impl<'a> Timeline<'a> {
                 (one_line(&mark.words), &styles.lane_step_words)
             };
             let reference = if is_deadline { lane.reference.as_str() } else { "" };
-            let mut cells = self.words(reference, words, date_words(mark), style);
+            let mut cells = self.words(reference, words, date_words(marks), style);
             cells.push(if is_deadline { self.status(lane.status) } else { Cell::new(STATUS, "", &styles.lane_words) });
-            let full = match styles.status(lane.status) {
-                _ if !is_deadline => &styles.lane_step,
-                Some(status) => &status.mark,
-                None => &styles.lane_point,
+            let (full, light) = match styles.status(lane.status) {
+                _ if !is_deadline => (&styles.lane_step, &styles.lane_again),
+                Some(status) => (&status.mark, &status.lane_letter),
+                None => (&styles.lane_point, &styles.lane_again),
             };
-            cells.extend(self.lane(&painted(mark, self.scale), full));
+            let painted: Vec<Painted> = marks.iter().flat_map(|mark| painted(mark, self.scale)).collect();
+            cells.extend(self.lane(&painted, full, light));
             rows.extend(self.sheet.rows(cells, 18));
         }
         rows
@@ -234,16 +236,9 @@ impl<'a> Timeline<'a> {
         let styles = self.making.styles;
         self.sheet.gap(16)?;
         let title = format!("Without a date on the timeline ({})", undated.len());
-        let mut together = self.sheet.rows(vec![Cell::across(0, self.after, title, &styles.section)], 24);
-        let middle = FIRST_SLOT + (self.after - FIRST_SLOT) / 2;
-        let headings = vec![
-            Cell::new(REFERENCE, "Ref", &styles.lane_heading),
-            Cell::new(WHAT, "Action", &styles.lane_heading),
-            Cell::across(WHEN, middle, "What stands there", &styles.lane_heading),
-            Cell::across(middle + 1, self.after, "Why it is not drawn", &styles.lane_heading),
-        ];
-        together.extend(self.sheet.rows(headings, 20));
-        for one in undated {
+        let mut together = self.undated_headings(title.clone());
+        let middle = self.middle();
+        for (index, one) in undated.iter().enumerate() {
             let words = if one.words.trim().is_empty() { "(empty)".to_owned() } else { one_line(&one.words) };
             let cells = vec![
                 Cell::new(REFERENCE, one.reference.as_str(), &styles.lane_quiet),
@@ -251,15 +246,47 @@ impl<'a> Timeline<'a> {
                 Cell::across(WHEN, middle, words, &styles.lane_words),
                 Cell::across(middle + 1, self.after, reason(one), &styles.lane_words),
             ];
-            together.extend(self.sheet.rows(cells, 18));
+            let rows = self.sheet.rows(cells, 18);
+            if index > 0 && !self.sheet.flow().has_room(height_of(&rows)) {
+                self.sheet.new_page();
+                together = self.undated_headings(continued(&title));
+            }
+            together.extend(rows);
             self.sheet.write_together(std::mem::take(&mut together))?;
         }
         Ok(())
     }
+
+    fn undated_headings(&self, title: String) -> Vec<super::sheet::Row<'a>> {
+        let (styles, middle) = (self.making.styles, self.middle());
+        let mut rows = self.sheet.rows(vec![Cell::across(0, self.after, title, &styles.section)], 24);
+        let headings = vec![
+            Cell::new(REFERENCE, "Ref", &styles.lane_heading),
+            Cell::new(WHAT, "Action", &styles.lane_heading),
+            Cell::across(WHEN, middle, "What stands there", &styles.lane_heading),
+            Cell::across(middle + 1, self.after, "Why it is not drawn", &styles.lane_heading),
+        ];
+        rows.extend(self.sheet.rows(headings, 20));
+        rows
+    }
+
+    /// The last column of "What stands there" in the list of what has no date.
+    fn middle(&self) -> u16 {
+        FIRST_SLOT + (self.after - FIRST_SLOT) / 2
+    }
 }
 
-fn date_words(mark: &Mark) -> String {
-    if mark.date_words.trim().is_empty() { one_line(&mark.reading.describe()) } else { one_line(&mark.date_words) }
+/// The words of the dates that share a row, each once.
+fn date_words(marks: &[Mark]) -> String {
+    let mut all: Vec<String> = Vec::new();
+    for mark in marks {
+        let words = one_line(&mark.date_words);
+        let words = if words.is_empty() { mark.reading.describe() } else { words };
+        if !all.contains(&words) {
+            all.push(words);
+        }
+    }
+    all.join("; ")
 }
 
 fn reason(undated: &Undated) -> String {

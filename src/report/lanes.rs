@@ -207,7 +207,9 @@ fn by_owner<'plan>(plan: &'plan Plan, rows: &mut dyn Iterator<Item = (Standing<'
         match places.split_last() {
             None => nobody.rows.push(row),
             Some((last, others)) => {
-                others.iter().for_each(|place| groups[*place].rows.push(row.clone()));
+                for place in others {
+                    groups[*place].rows.push(row.clone());
+                }
                 groups[*last].rows.push(row);
             }
         }
@@ -317,11 +319,7 @@ fn side(drawn: &Drawn, span: Span) -> Option<Side> {
         Drawn::Fading(day) => (*day, NaiveDate::MAX),
         Drawn::Ticks(_) | Drawn::Open(_) => return None,
     };
-    if to < span.from {
-        Some(Side::Before)
-    } else {
-        (from > span.to).then_some(Side::After)
-    }
+    if to < span.from { Some(Side::Before) } else { (from > span.to).then_some(Side::After) }
 }
 
 fn or(words: String, otherwise: &str) -> String {

@@ -112,11 +112,7 @@ impl Drive for RealDrive {
 
     fn facts(&self, path: &Path) -> io::Result<Facts> {
         let metadata = fs::metadata(path)?;
-        Ok(Facts {
-            bytes: metadata.len(),
-            is_folder: metadata.is_dir(),
-            read_only: metadata.permissions().readonly(),
-        })
+        Ok(Facts { bytes: metadata.len(), is_folder: metadata.is_dir(), read_only: metadata.permissions().readonly() })
     }
 
     fn open(&self, path: &Path) -> io::Result<Box<dyn Read>> {

@@ -23,8 +23,12 @@ use crate::model::{Plan, invariants};
 /// How deep records may lie in records. A plan needs 20 or so; a date made of several a few more.
 const MAX_DEPTH: usize = 96;
 
-/// The most records. Each takes some hundred bytes of memory, even one that takes nine in the file.
+/// The most records, told by their opening brackets. Each takes some hundred bytes of memory, even one
+/// that takes nine in the file. 10,000 actions are 70,000 records.
 const MAX_RECORDS: usize = 1_000_000;
+
+/// The most fields and members of lists, told by commas (those in texts count too, and are few).
+const MAX_PARTS: usize = 5_000_000;
 
 /// How much is read between two looks at the progress.
 const CHUNK: u64 = 1024 * 1024;
@@ -34,7 +38,7 @@ const CHUNK: u64 = 1024 * 1024;
 pub struct Opened {
     /// The plan.
     pub plan: Plan,
-    /// The content it was read from, to be given to [`super::save`] when it is saved.
+    /// The content it was read from, to be given to [`super::save()`] when it is saved.
     pub on_disk: Fingerprint,
     /// Whether the file cannot be written. Of the folder nothing is said: that shows when saving.
     pub read_only: bool,
@@ -141,7 +145,8 @@ fn understand(bytes: &[u8]) -> Result<Plan, LoadCause> {
     }
     let text = text_of(bytes)?;
     check_version(&text)?;
-    if text.bytes().filter(|byte| *byte == b'(').count() > MAX_RECORDS {
+    let count = |mark: u8| text.bytes().filter(|byte| *byte == mark).count();
+    if count(b'(') > MAX_RECORDS || count(b',') > MAX_PARTS {
         return Err(LoadCause::TooManyRecords);
     }
     let options = ron::Options::default().with_recursion_limit(MAX_DEPTH);

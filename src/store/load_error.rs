@@ -112,9 +112,10 @@ impl LoadCause {
     #[must_use]
     pub fn position(&self) -> Option<Position> {
         match self {
-            Self::NotUtf8 { at, .. } | Self::NoVersion { at, .. } | Self::CutShort { at, .. } | Self::TooDeep { at } => {
-                Some(*at)
-            }
+            Self::NotUtf8 { at, .. }
+            | Self::NoVersion { at, .. }
+            | Self::CutShort { at, .. }
+            | Self::TooDeep { at } => Some(*at),
             Self::Zeros { at }
             | Self::Unexpected { at, .. }
             | Self::SharedId { at, .. }

@@ -43,7 +43,9 @@ impl LoadCause {
             Self::Newer { .. } => "Ask for the newest version of Planning Grid, or for a copy saved with yours.",
             Self::Empty | Self::Zeros { .. } | Self::CutShort { .. } => DAMAGED,
             Self::TooLarge { .. } | Self::TooManyRecords => "Check that it is the right file, or open a backup copy.",
-            Self::TooDeep { .. } | Self::Unexpected { .. } | Self::SharedId { .. } | Self::UnknownStatus { .. } => EDITED,
+            Self::TooDeep { .. } | Self::Unexpected { .. } | Self::SharedId { .. } | Self::UnknownStatus { .. } => {
+                EDITED
+            }
             Self::Broken(_) => "Please report this, with a copy of the file.",
         }
     }
@@ -62,27 +64,36 @@ impl fmt::Display for What<'_> {
             LoadCause::Zeros { at: None } => {
                 out.write_str("it holds only zeros, as after a copy or power failure; its content was never written")
             }
-            LoadCause::Zeros { at: Some(_) } => {
-                out.write_str("from there on it holds only zeros, as after a copy or power failure; the rest was never written")
-            }
+            LoadCause::Zeros { at: Some(_) } => out.write_str(
+                "from there on it holds only zeros, as after a copy or power failure; the rest was never written",
+            ),
             LoadCause::TooLarge { bytes } => write!(out, "it has {} MB, more than any plan", bytes / 1_000_000),
             LoadCause::TooManyRecords => out.write_str("it holds more records than any plan"),
             LoadCause::NoPlan(looks_like) => write!(out, "it is not a plan; it looks like {looks_like}"),
             LoadCause::Utf16 => out.write_str("it was saved with the encoding UTF-16, which plans do not have"),
             LoadCause::NotUtf8 { byte, .. } => {
-                write!(out, "the byte {byte:#04x} there is not part of any UTF-8 text, so another program changed the file or it is not a plan")
+                write!(
+                    out,
+                    "the byte {byte:#04x} there is not part of any UTF-8 text, so another program changed the file or it is not a plan"
+                )
             }
             LoadCause::NoVersion { found, .. } => {
                 write!(out, "it is not a plan; it holds {found} where a plan says \"(version: {VERSION}\"")
             }
             LoadCause::Newer { version } => {
-                write!(out, "it was made by a newer version of Planning Grid (the file's version is {version}; this program reads up to {VERSION})")
+                write!(
+                    out,
+                    "it was made by a newer version of Planning Grid (the file's version is {version}; this program reads up to {VERSION})"
+                )
             }
-            LoadCause::CutShort { open: None, .. } => {
-                out.write_str("the file ends there, in the middle of the plan; it was cut short, as by a copy that did not finish")
-            }
+            LoadCause::CutShort { open: None, .. } => out.write_str(
+                "the file ends there, in the middle of the plan; it was cut short, as by a copy that did not finish",
+            ),
             LoadCause::CutShort { open: Some(open), .. } => {
-                write!(out, "the file ends there, in the middle of the text that begins at {open}; it was cut short, or the quotation mark that closes the text is missing")
+                write!(
+                    out,
+                    "the file ends there, in the middle of the text that begins at {open}; it was cut short, or the quotation mark that closes the text is missing"
+                )
             }
             LoadCause::TooDeep { .. } => out.write_str("records lie inside records deeper there than in any plan"),
             LoadCause::Unexpected { found, expected, .. } => write!(out, "found {found}; expected {expected}"),

@@ -2,9 +2,9 @@
 //!
 //! Reading order:
 //! - [`schema`](self) (private): the file's own types, apart from the model's, so that either can change;
-//! - [`write`]: a plan to bytes, the same bytes every time;
-//! - [`load`]: bytes to a plan whose invariants hold, or a [`LoadError`] that says where and what to do;
-//! - [`save`]: bytes onto a drive, beside the old ones and then in their place;
+//! - [`mod@write`]: a plan to bytes, the same bytes every time;
+//! - [`mod@load`]: bytes to a plan whose invariants hold, or a [`LoadError`] that says where and what to do;
+//! - [`mod@save`]: bytes onto a drive, beside the old ones and then in their place;
 //! - [`drive`]: the one seam to the file system, through which tests make any step fail;
 //! - [`templates`] and [`samples`]: what a new user starts from.
 //!
@@ -37,8 +37,8 @@ mod schema;
 mod sniff;
 mod source;
 mod syntax;
-mod temporary;
 pub mod templates;
+mod temporary;
 pub mod trouble;
 pub mod write;
 

@@ -48,15 +48,13 @@ pub fn save(path: &Path, plan: &Plan, expected: Expected) -> Result<Fingerprint,
 ///
 /// # Errors
 /// As [`save`].
-pub fn save_on(
-    drive: &dyn Drive,
-    path: &Path,
-    plan: &Plan,
-    expected: Expected,
-) -> Result<Fingerprint, SaveError> {
+pub fn save_on(drive: &dyn Drive, path: &Path, plan: &Plan, expected: Expected) -> Result<Fingerprint, SaveError> {
     let mut left_behind = None;
-    steps(drive, path, plan, expected, &mut left_behind)
-        .map_err(|cause| SaveError { name: path.display().to_string(), cause, left_behind })
+    steps(drive, path, plan, expected, &mut left_behind).map_err(|cause| SaveError {
+        name: path.display().to_string(),
+        cause,
+        left_behind,
+    })
 }
 
 fn steps(
@@ -152,7 +150,9 @@ fn check_written(drive: &dyn Drive, path: &Path, bytes: &[u8], plan: &Plan) -> R
 /// its own, which the new file got when it was made.
 fn keep_permissions(drive: &dyn Drive, target: &Path, temporary: &Path) -> Result<(), SaveCause> {
     match drive.copy_permissions(target, temporary) {
-        Err(error) if !matches!(error.kind(), ErrorKind::NotFound | ErrorKind::PermissionDenied | ErrorKind::Unsupported) => {
+        Err(error)
+            if !matches!(error.kind(), ErrorKind::NotFound | ErrorKind::PermissionDenied | ErrorKind::Unsupported) =>
+        {
             Err(at(Step::WriteBeside, &error))
         }
         _ => Ok(()),

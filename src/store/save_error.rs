@@ -80,9 +80,7 @@ impl SaveCause {
     pub fn next_step(&self) -> &'static str {
         match self {
             Self::Unwritable(_) => "Save parts of it as plans of their own, and please report this.",
-            Self::ChangedOutside { .. } => {
-                "Save under another name, then open the file to see what was changed in it."
-            }
+            Self::ChangedOutside { .. } => "Save under another name, then open the file to see what was changed in it.",
             Self::GoneOutside => "Save again under this name or another, or look where the file was moved to.",
             Self::AlreadyThere => "Choose another name.",
             Self::ReadOnly => "Save under another name, or ask whoever looks after the file to make it writable.",
@@ -130,7 +128,9 @@ impl fmt::Display for What<'_> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0 {
             SaveCause::Unwritable(error) => write!(out, "{error}"),
-            SaveCause::ChangedOutside { .. } => out.write_str("somebody changed the file since you opened or last saved it"),
+            SaveCause::ChangedOutside { .. } => {
+                out.write_str("somebody changed the file since you opened or last saved it")
+            }
             SaveCause::GoneOutside => {
                 out.write_str("the file was moved, renamed or deleted since you opened or last saved it")
             }

@@ -40,7 +40,9 @@ pub(super) fn cause_of(error: &SpannedError, text: &str) -> LoadCause {
             let at = before.map_or(here, |offset| Position::of_byte(text, offset));
             (at, shown(text, at), r#"one of \n \r \t \" \\ \u{…} for every backslash"#.to_owned())
         }
-        Error::TrailingCharacters => (here, shown(text, here), "nothing after the bracket that closes the plan".to_owned()),
+        Error::TrailingCharacters => {
+            (here, shown(text, here), "nothing after the bracket that closes the plan".to_owned())
+        }
         other => (here, shown(text, here), expectation(other)),
     };
     LoadCause::Unexpected { at: Some(at), found, expected }
@@ -62,7 +64,9 @@ fn expectation(error: &Error) -> String {
         Error::ExpectedStructLike | Error::ExpectedNamedStructLike(_) => "a record in brackets ( )",
         Error::ExpectedStructLikeEnd => "a comma, or the bracket ) that closes the record",
         Error::ExpectedMapColon => "a colon after the name of the field",
-        Error::ExpectedIdentifier | Error::SuggestRawIdentifier(_) => "the name of a field, or the bracket ) that closes the record",
+        Error::ExpectedIdentifier | Error::SuggestRawIdentifier(_) => {
+            "the name of a field, or the bracket ) that closes the record"
+        }
         Error::ExpectedInteger => "a number",
         Error::ExpectedString => "text in double quotes",
         other => return format!("what a plan has there ({other})"),

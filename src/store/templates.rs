@@ -71,11 +71,9 @@ impl Template {
 
     fn headings(self) -> Headings {
         let (priorities, delivery_plan, outcomes) = match self {
-            Self::PlanningGrid => (
-                "Identification of key priorities following needs assessment:",
-                "Delivery Plan:",
-                "Expected outcomes:",
-            ),
+            Self::PlanningGrid => {
+                ("Identification of key priorities following needs assessment:", "Delivery Plan:", "Expected outcomes:")
+            }
             Self::ActionPlan => ("Key priorities", "", "Expected outcomes"),
         };
         Headings {

@@ -20,7 +20,7 @@ pub(super) struct Temporary<'drive> {
 
 impl<'drive> Temporary<'drive> {
     /// Writes `bytes` beside `target` and waits until the drive has them. On failure nothing stays.
-    pub fn write(drive: &'drive dyn Drive, target: &Path, bytes: &[u8]) -> Result<Self, Left> {
+    pub(crate) fn write(drive: &'drive dyn Drive, target: &Path, bytes: &[u8]) -> Result<Self, Left> {
         let mut number = 1;
         let (path, mut file) = loop {
             let path = beside(target, number);
@@ -41,12 +41,12 @@ impl<'drive> Temporary<'drive> {
         }
     }
 
-    pub fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         &self.path
     }
 
     /// Removes it. Gives its path where that fails and it is still there.
-    pub fn remove(self) -> Option<PathBuf> {
+    pub(crate) fn remove(self) -> Option<PathBuf> {
         match self.drive.remove(&self.path) {
             Err(error) if error.kind() != ErrorKind::NotFound => Some(self.path),
             _ => None,
@@ -56,8 +56,8 @@ impl<'drive> Temporary<'drive> {
 
 /// A write that failed, and the file that could not be removed after it.
 pub(super) struct Left {
-    pub error: io::Error,
-    pub path: Option<PathBuf>,
+    pub(crate) error: io::Error,
+    pub(crate) path: Option<PathBuf>,
 }
 
 fn beside(target: &Path, number: u32) -> PathBuf {

@@ -87,7 +87,9 @@ impl Trouble {
             Self::ReadOnlyDrive => "Choose a folder on another drive.",
             Self::Full => "Make room on the drive, or choose a folder on another drive.",
             Self::InUse => "Close the file in other programs, wait a moment and try again.",
-            Self::DriveGone => "Check the network or VPN connection and try again, or choose a folder on this computer.",
+            Self::DriveGone => {
+                "Check the network or VPN connection and try again, or choose a folder on this computer."
+            }
             Self::BadName => "Choose another name, without characters such as \\ / : * ? \" < > |.",
             Self::Other => "Try again, or choose another folder.",
         }

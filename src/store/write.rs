@@ -1,6 +1,6 @@
 //! A plan as the bytes of its file: the same plan, the same bytes, on every machine.
 //!
-//! It must not touch a drive; [`super::save`] does.
+//! It must not touch a drive; [`mod@super::save`] does.
 
 use super::ron_text::to_ron;
 use super::schema::{File, ONE_FIELD_A_LINE};

@@ -5,15 +5,20 @@
 //!
 //! *Architecture invariant:* nothing here knows of files, dialogs, the store or the pack.
 
+pub mod actions;
 pub mod command;
 pub mod grids;
 pub mod inspector;
 pub mod shell;
 pub mod status_menu;
 pub mod theme;
+pub mod timeline;
 pub mod view;
 pub mod widgets;
 
 pub use command::{Command, RowCommand, ViewKind};
 pub use theme::Palette;
 pub use view::{Outbox, Reveal, Selection, View, Wish, cell_id};
+
+/// Windows narrower than this, in points, begin with narrower side panels.
+pub(crate) const NARROW_WINDOW: f32 = 1360.0;

@@ -78,6 +78,25 @@ impl std::ops::Add for Width {
     }
 }
 
+/// What an em is in pixels, by both ways of adding up.
+#[derive(Clone, Copy)]
+struct Scale {
+    exact_px: f32,
+    rounded_px: f32,
+}
+
+impl Scale {
+    fn of(set_in: Type) -> Self {
+        Self { exact_px: set_in.size_pt * 96.0 / 72.0, rounded_px: set_in.size_px() }
+    }
+
+    #[allow(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "a letter is some pixels wide")]
+    fn width(self, em: f32) -> Width {
+        // Advances are positive, so this rounds; `f32::round` is ten times as slow.
+        Width { exact_px: em * self.exact_px, rounded_px: (em * self.rounded_px + 0.5) as i32 as f32 }
+    }
+}
+
 /// The advance widths of one font.
 struct Advances {
     units_per_em: f32,
@@ -140,7 +159,19 @@ impl Ruler {
             Face::Bold => &self.bold,
         };
         let em = advances.em(letter);
-        Width { exact_px: em * set_in.size_pt * 96.0 / 72.0, rounded_px: (em * set_in.size_px()).round() }
+        let scale = Scale::of(set_in);
+        scale.width(em)
+    }
+
+    /// As [`Ruler::letter`], for many letters of one type.
+    #[must_use]
+    pub(crate) fn letters(&self, set_in: Type) -> impl Fn(char) -> Width {
+        let advances = match set_in.face {
+            Face::Regular => &self.regular,
+            Face::Bold => &self.bold,
+        };
+        let scale = Scale::of(set_in);
+        move |letter| scale.width(advances.em(letter))
     }
 
     /// The width of a text on one line.

@@ -69,8 +69,9 @@ impl Ruler {
         let mut settled = Width::default();
         let mut word_start = 0;
         let mut word = Width::default();
+        let width_of = self.letters(set_in);
         for (at, letter) in text.char_indices() {
-            let width = self.letter(letter, set_in);
+            let width = width_of(letter);
             if is_space(letter) {
                 if at > word_start {
                     settled += word;

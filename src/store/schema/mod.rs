@@ -6,12 +6,16 @@
 
 mod from_plan;
 mod reading;
+mod records;
+mod to_actions;
+mod to_front;
 mod to_plan;
 mod words;
 
 use serde::{Deserialize, Serialize};
 
 pub(super) use reading::Reading;
+pub(super) use records::{Action, Grid, Line, Milestone, Objective, OwnCell, Update};
 pub(super) use to_plan::{Flaw, to_plan};
 pub(super) use words::{Words, given};
 
@@ -22,46 +26,46 @@ pub(super) const ONE_FIELD_A_LINE: [&str; 6] = ["File", "Plan", "Headings", "Gri
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct File<'a> {
-    pub version: u32,
-    pub plan: Plan<'a>,
+    pub(crate) version: u32,
+    pub(crate) plan: Plan<'a>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct Plan<'a> {
-    pub title: Words<'a>,
+    pub(crate) title: Words<'a>,
     #[serde(default, skip_serializing_if = "Words::is_empty")]
-    pub partnership: Words<'a>,
-    pub period: Period<'a>,
-    pub status: PlanStatus,
+    pub(crate) partnership: Words<'a>,
+    pub(crate) period: Period<'a>,
+    pub(crate) status: PlanStatus,
     /// The plan's own version label, which has nothing to do with the version of the file.
     #[serde(default, skip_serializing_if = "Words::is_empty")]
-    pub version_label: Words<'a>,
+    pub(crate) version_label: Words<'a>,
     #[serde(default, skip_serializing_if = "Words::is_empty")]
-    pub marking: Words<'a>,
+    pub(crate) marking: Words<'a>,
     #[serde(default, skip_serializing_if = "Words::is_empty")]
-    pub front_matter: Words<'a>,
+    pub(crate) front_matter: Words<'a>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub meetings: Vec<Meeting<'a>>,
+    pub(crate) meetings: Vec<Meeting<'a>>,
     #[serde(default, skip_serializing_if = "Headings::is_empty")]
-    pub headings: Headings<'a>,
-    pub columns: Vec<Column<'a>>,
+    pub(crate) headings: Headings<'a>,
+    pub(crate) columns: Vec<Column<'a>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub statuses: Vec<Status<'a>>,
+    pub(crate) statuses: Vec<Status<'a>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub directory: Vec<Owner<'a>>,
+    pub(crate) directory: Vec<Owner<'a>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub grids: Vec<Grid<'a>>,
+    pub(crate) grids: Vec<Grid<'a>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub notes: Vec<Line<'a>>,
+    pub(crate) notes: Vec<Line<'a>>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct Period<'a> {
-    pub label: Words<'a>,
-    pub from: Words<'a>,
-    pub to: Words<'a>,
+    pub(crate) label: Words<'a>,
+    pub(crate) from: Words<'a>,
+    pub(crate) to: Words<'a>,
 }
 
 #[derive(Debug, Clone, Copy, Serialize, Deserialize)]
@@ -75,24 +79,24 @@ pub(super) enum PlanStatus {
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct Meeting<'a> {
-    pub id: Words<'a>,
+    pub(crate) id: Words<'a>,
     #[serde(default, skip_serializing_if = "Words::is_empty")]
-    pub name: Words<'a>,
+    pub(crate) name: Words<'a>,
     #[serde(default, skip_serializing_if = "Words::is_empty")]
-    pub when: Words<'a>,
+    pub(crate) when: Words<'a>,
     #[serde(default, deserialize_with = "given", skip_serializing_if = "Option::is_none")]
-    pub when_read_as: Option<Reading<'a>>,
+    pub(crate) when_read_as: Option<Reading<'a>>,
 }
 
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct Headings<'a> {
     #[serde(default, skip_serializing_if = "Words::is_empty")]
-    pub priorities: Words<'a>,
+    pub(crate) priorities: Words<'a>,
     #[serde(default, skip_serializing_if = "Words::is_empty")]
-    pub delivery_plan: Words<'a>,
+    pub(crate) delivery_plan: Words<'a>,
     #[serde(default, skip_serializing_if = "Words::is_empty")]
-    pub outcomes: Words<'a>,
+    pub(crate) outcomes: Words<'a>,
 }
 
 impl Headings<'_> {
@@ -104,9 +108,9 @@ impl Headings<'_> {
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct Column<'a> {
-    pub shows: Shows<'a>,
+    pub(crate) shows: Shows<'a>,
     #[serde(default, skip_serializing_if = "Words::is_empty")]
-    pub heading: Words<'a>,
+    pub(crate) heading: Words<'a>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -127,13 +131,13 @@ pub(super) enum Shows<'a> {
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct Status<'a> {
-    pub id: Words<'a>,
-    pub word: Words<'a>,
+    pub(crate) id: Words<'a>,
+    pub(crate) word: Words<'a>,
     #[serde(default, skip_serializing_if = "Words::is_empty")]
-    pub letter: Words<'a>,
-    pub colour: Words<'a>,
-    pub shape: Shape,
-    pub meaning: Meaning,
+    pub(crate) letter: Words<'a>,
+    pub(crate) colour: Words<'a>,
+    pub(crate) shape: Shape,
+    pub(crate) meaning: Meaning,
 }
 
 #[derive(Debug, Clone, Copy, Serialize, Deserialize)]
@@ -157,114 +161,11 @@ pub(super) enum Meaning {
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(super) struct Owner<'a> {
-    pub id: Words<'a>,
+    pub(crate) id: Words<'a>,
     #[serde(default, skip_serializing_if = "Words::is_empty")]
-    pub name: Words<'a>,
+    pub(crate) name: Words<'a>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub also: Vec<Words<'a>>,
+    pub(crate) also: Vec<Words<'a>>,
     #[serde(default, skip_serializing_if = "Words::is_empty")]
-    pub email: Words<'a>,
-}
-
-#[derive(Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
-pub(super) struct Grid<'a> {
-    pub id: Words<'a>,
-    #[serde(default, skip_serializing_if = "Words::is_empty")]
-    pub reference: Words<'a>,
-    #[serde(default, skip_serializing_if = "Words::is_empty")]
-    pub title: Words<'a>,
-    #[serde(default, skip_serializing_if = "Words::is_empty")]
-    pub priorities_heading: Words<'a>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub priorities: Vec<Line<'a>>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub objectives: Vec<Objective<'a>>,
-}
-
-#[derive(Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
-pub(super) struct Objective<'a> {
-    pub id: Words<'a>,
-    #[serde(default, skip_serializing_if = "Words::is_empty")]
-    pub reference: Words<'a>,
-    #[serde(default, skip_serializing_if = "Words::is_empty")]
-    pub statement: Words<'a>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub actions: Vec<Action<'a>>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub outcomes: Vec<Line<'a>>,
-}
-
-/// A record that is one line of text: a key priority, an expected outcome, a KPI, a note.
-#[derive(Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
-pub(super) struct Line<'a> {
-    pub id: Words<'a>,
-    #[serde(default, skip_serializing_if = "Words::is_empty")]
-    pub text: Words<'a>,
-}
-
-#[derive(Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
-pub(super) struct Action<'a> {
-    pub id: Words<'a>,
-    #[serde(default, skip_serializing_if = "Words::is_empty")]
-    pub description: Words<'a>,
-    #[serde(default, skip_serializing_if = "Words::is_empty")]
-    pub owners: Words<'a>,
-    #[serde(default, deserialize_with = "given", skip_serializing_if = "Option::is_none")]
-    pub owners_read_as: Option<Vec<Words<'a>>>,
-    #[serde(default, skip_serializing_if = "Words::is_empty")]
-    pub when: Words<'a>,
-    #[serde(default, deserialize_with = "given", skip_serializing_if = "Option::is_none")]
-    pub when_read_as: Option<Reading<'a>>,
-    /// The id of a status of the plan's scheme, or nothing.
-    #[serde(default, skip_serializing_if = "Words::is_empty")]
-    pub status: Words<'a>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub kpis: Vec<Line<'a>>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub milestones: Vec<Milestone<'a>>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub updates: Vec<Update<'a>>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub own: Vec<OwnCell<'a>>,
-}
-
-#[derive(Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
-pub(super) struct Milestone<'a> {
-    pub id: Words<'a>,
-    /// The date given beside the words; absent where the words alone count.
-    #[serde(default, deserialize_with = "given", skip_serializing_if = "Option::is_none")]
-    pub beside: Option<Words<'a>>,
-    #[serde(default, deserialize_with = "given", skip_serializing_if = "Option::is_none")]
-    pub beside_read_as: Option<Reading<'a>>,
-    #[serde(default, skip_serializing_if = "Words::is_empty")]
-    pub text: Words<'a>,
-}
-
-#[derive(Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
-pub(super) struct Update<'a> {
-    pub id: Words<'a>,
-    /// The day it speaks for, or nothing.
-    #[serde(default, skip_serializing_if = "Words::is_empty")]
-    pub on: Words<'a>,
-    #[serde(default, skip_serializing_if = "Words::is_empty")]
-    pub by: Words<'a>,
-    #[serde(default, skip_serializing_if = "Words::is_empty")]
-    pub status: Words<'a>,
-    #[serde(default, skip_serializing_if = "Words::is_empty")]
-    pub text: Words<'a>,
-}
-
-/// A cell of one of the plan's own columns.
-#[derive(Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
-pub(super) struct OwnCell<'a> {
-    pub column: Words<'a>,
-    #[serde(default, skip_serializing_if = "Words::is_empty")]
-    pub text: Words<'a>,
+    pub(crate) email: Words<'a>,
 }

@@ -15,15 +15,30 @@ pub(in crate::store) enum Reading<'a> {
     Ongoing,
     Recurring(Recurrence),
     Day(Words<'a>),
-    Month { from: Words<'a>, to: Words<'a> },
-    Quarter { from: Words<'a>, to: Words<'a> },
-    Year { from: Words<'a>, to: Words<'a> },
-    Range { from: Words<'a>, to: Words<'a> },
+    Month {
+        from: Words<'a>,
+        to: Words<'a>,
+    },
+    Quarter {
+        from: Words<'a>,
+        to: Words<'a>,
+    },
+    Year {
+        from: Words<'a>,
+        to: Words<'a>,
+    },
+    Range {
+        from: Words<'a>,
+        to: Words<'a>,
+    },
     From(Words<'a>),
     /// An event of which it is not known when it will be.
     Event,
     /// An event of which it is known about when it will be.
-    EventAbout { from: Words<'a>, to: Words<'a> },
+    EventAbout {
+        from: Words<'a>,
+        to: Words<'a>,
+    },
     Several(Vec<Reading<'a>>),
 }
 

@@ -14,29 +14,29 @@ use serde::ser::{Serialize, Serializer};
 pub(in crate::store) struct Words<'a>(Cow<'a, str>);
 
 impl<'a> Words<'a> {
-    pub fn of(text: &'a str) -> Self {
+    pub(crate) fn of(text: &'a str) -> Self {
         Self(Cow::Borrowed(text))
     }
 
     /// The text of something that is not text in the plan: an id, a day, a colour.
-    pub fn written(value: &impl fmt::Display) -> Self {
+    pub(crate) fn written(value: &impl fmt::Display) -> Self {
         Self(Cow::Owned(value.to_string()))
     }
 
-    pub fn as_str(&self) -> &str {
+    pub(crate) fn as_str(&self) -> &str {
         &self.0
     }
 
-    pub fn into_string(self) -> String {
+    pub(crate) fn into_string(self) -> String {
         self.0.into_owned()
     }
 
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
     /// Where it stands in `source`, in bytes; `None` if it is not a slice of it.
-    pub fn offset_in(&self, source: &str) -> Option<usize> {
+    pub(crate) fn offset_in(&self, source: &str) -> Option<usize> {
         let Cow::Borrowed(text) = self.0 else { return None };
         let offset = text.as_ptr().addr().checked_sub(source.as_ptr().addr())?;
         (offset <= source.len()).then_some(offset)

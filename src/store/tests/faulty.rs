@@ -10,7 +10,7 @@ use crate::store::drive::{Drive, Facts, NewFile, RealDrive};
 
 /// The operations of a drive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Operation {
+pub(super) enum Operation {
     RealPath,
     Facts,
     Open,
@@ -26,7 +26,7 @@ pub enum Operation {
 
 /// How an operation goes wrong.
 #[derive(Clone, Copy, Debug)]
-pub enum Fault {
+pub(super) enum Fault {
     /// It does nothing and fails.
     Fails(io::ErrorKind),
     /// It does what it should and reports failure.
@@ -38,20 +38,20 @@ pub enum Fault {
 type Told = Box<dyn Fn(Operation, usize) -> Option<Fault>>;
 
 /// The real drive, with faults.
-pub struct Faulty {
+pub(super) struct Faulty {
     told: Rc<Told>,
     done: Rc<RefCell<Vec<Operation>>>,
-    pub pauses: Cell<usize>,
+    pub(super) pauses: Cell<usize>,
 }
 
 impl Faulty {
     /// `told` is given each operation and how often it was done before, and says how it goes wrong.
-    pub fn new(told: impl Fn(Operation, usize) -> Option<Fault> + 'static) -> Self {
+    pub(super) fn new(told: impl Fn(Operation, usize) -> Option<Fault> + 'static) -> Self {
         Self { told: Rc::new(Box::new(told)), done: Rc::default(), pauses: Cell::new(0) }
     }
 
     /// Every operation that was done, in order.
-    pub fn done(&self) -> Vec<Operation> {
+    pub(super) fn done(&self) -> Vec<Operation> {
         self.done.borrow().clone()
     }
 

@@ -3,7 +3,9 @@
 mod bad_files;
 mod faulty;
 mod forever;
+mod large;
 mod layout;
+mod opening;
 mod plans;
 mod round_trip;
 mod saving;

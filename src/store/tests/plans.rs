@@ -1,6 +1,6 @@
 //! Plans of every shape, with words of any letters at all, for property tests.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -14,14 +14,35 @@ use crate::model::{
 };
 
 /// Words that have broken file formats before.
-pub const NASTY: [&str; 24] = [
-    "", " ", "\n", "\n\n", " a\n  b\n\tc\n ", "a\r\nb\rc", "\"", "\"#", "\"##\"#", "r#\"x\"#", "\\", "\\n", "\\\n",
-    "trailing \\", "\0", "\u{1b}[0m\u{7f}\u{85}", "\u{2028}\u{2029}", "\u{301}", "e\u{301}\u{feff}\u{200b}", "ক্ষ\u{200d}\u{200c}",
-    "\u{202e}gnp", "// no comment", "/* ) ] }", "(version: 2)",
+pub(super) const NASTY: [&str; 24] = [
+    "",
+    " ",
+    "\n",
+    "\n\n",
+    " a\n  b\n\tc\n ",
+    "a\r\nb\rc",
+    "\"",
+    "\"#",
+    "\"##\"#",
+    "r#\"x\"#",
+    "\\",
+    "\\n",
+    "\\\n",
+    "trailing \\",
+    "\0",
+    "\u{1b}[0m\u{7f}\u{85}",
+    "\u{2028}\u{2029}",
+    "\u{301}",
+    "e\u{301}\u{feff}\u{200b}",
+    "ক্ষ\u{200d}\u{200c}",
+    "\u{202e}gnp",
+    "// no comment",
+    "/* ) ] }",
+    "(version: 2)",
 ];
 
 /// Words of any letters.
-pub fn words() -> impl Strategy<Value = String> {
+pub(super) fn words() -> impl Strategy<Value = String> {
     prop_oneof![
         3 => vec(any::<char>(), 0..30).prop_map(|letters| letters.into_iter().collect()),
         3 => select(&NASTY[..]).prop_map(str::to_owned),
@@ -31,7 +52,8 @@ pub fn words() -> impl Strategy<Value = String> {
 }
 
 fn date_words() -> impl Strategy<Value = String> {
-    let real = ["30/11/16", "Oct 17", "On a ¼ basis", "(Oct 16 – Mar 17)", "Q3", "Ongoing", "xxxx", "June 2016 / 01/10/16"];
+    let real =
+        ["30/11/16", "Oct 17", "On a ¼ basis", "(Oct 16 – Mar 17)", "Q3", "Ongoing", "xxxx", "June 2016 / 01/10/16"];
     prop_oneof![2 => select(real.to_vec()).prop_map(str::to_owned), 1 => words()]
 }
 
@@ -52,7 +74,7 @@ fn recurrence() -> impl Strategy<Value = Recurrence> {
 }
 
 /// Any reading that a person could give instead of the reader's.
-pub fn reading() -> impl Strategy<Value = Reading> {
+pub(super) fn reading() -> impl Strategy<Value = Reading> {
     let simple = prop_oneof![
         Just(Reading::Blank),
         Just(Reading::Placeholder),
@@ -123,12 +145,14 @@ type ObjectiveDraft = (String, String, Vec<ActionDraft>, Vec<String>);
 type GridDraft = (String, String, String, Vec<String>, Vec<ObjectiveDraft>);
 
 /// Any plan whose invariants hold.
-pub fn plan() -> impl Strategy<Value = Plan> {
+pub(super) fn plan() -> impl Strategy<Value = Plan> {
     let objective = (words(), words(), vec(action_draft(), 0..3), vec(words(), 0..3));
     let grid = (words(), words(), words(), vec(words(), 0..3), vec(objective, 0..3));
     let front = (vec(words(), 9), (words(), span()), select(PlanStatus::ALL.to_vec()));
     let directory = vec((words(), vec(words(), 0..3), words()), 0..4);
-    let columns = Just(Shows::STANDARD.to_vec()).prop_shuffle().prop_flat_map(|all| (1..=all.len()).prop_map(move |count| all[..count].to_vec()));
+    let columns = Just(Shows::STANDARD.to_vec())
+        .prop_shuffle()
+        .prop_flat_map(|all| (1..=all.len()).prop_map(move |count| all[..count].to_vec()));
     (any::<u64>(), front, directory, vec((words(), when_draft()), 0..3), columns, vec(grid, 0..3), vec(words(), 0..3))
         .prop_map(|(seed, (texts, (label, span), status), directory, meetings, columns, grids, notes)| {
             let mut ids = IdMaker::new(seed);
@@ -136,11 +160,8 @@ pub fn plan() -> impl Strategy<Value = Plan> {
             let mut plan = Plan::blank(texts[0].clone(), period.clone(), &mut ids);
             [plan.partnership, plan.version, plan.marking, plan.front_matter] =
                 [1, 2, 3, 4].map(|number: usize| texts[number].clone());
-            plan.headings = Headings {
-                priorities: texts[5].clone(),
-                delivery_plan: texts[6].clone(),
-                outcomes: texts[7].clone(),
-            };
+            plan.headings =
+                Headings { priorities: texts[5].clone(), delivery_plan: texts[6].clone(), outcomes: texts[7].clone() };
             plan.status = status;
             plan.statuses = default_scheme(&mut ids);
             let own = ids.column();
@@ -149,10 +170,8 @@ pub fn plan() -> impl Strategy<Value = Plan> {
                 .chain([Shows::Own(own)])
                 .map(|shows| Column { shows, heading: texts[8].clone() })
                 .collect();
-            plan.directory = directory
-                .into_iter()
-                .map(|(name, also, email)| Owner { id: ids.owner(), name, also, email })
-                .collect();
+            plan.directory =
+                directory.into_iter().map(|(name, also, email)| Owner { id: ids.owner(), name, also, email }).collect();
             plan.meetings = meetings
                 .into_iter()
                 .map(|(name, draft)| Meeting { id: ids.meeting(), name, when: when(draft, &period) })
@@ -214,32 +233,4 @@ fn built_action(draft: ActionDraft, plan: &Plan, own: crate::model::ColumnId, id
         status: status(draft.status),
         own: draft.own.into_iter().map(|text| (own, text)).collect(),
     }
-}
-
-/// A plan of `actions` actions of about a kilobyte of text each.
-pub fn large_plan(actions: usize) -> Plan {
-    let mut ids = IdMaker::new(9);
-    let period = Period::financial_year(2016);
-    let mut plan = Plan::blank("A large plan", period.clone(), &mut ids);
-    let sentence = "To gain consensus from providers, partners, \"users\" and carers regarding the dual role. ";
-    for number in 0..actions {
-        if number % 100 == 0 {
-            plan.grids.push(Grid::blank(ids.grid()));
-        }
-        let grid = plan.grids.last_mut().unwrap();
-        if number % 10 == 0 {
-            grid.objectives.push(Objective::blank(ids.objective()));
-        }
-        let mut action = Action::blank(ids.action());
-        action.description = sentence.repeat(5);
-        action.owners = Owners::read("LBTH DAAT / CRC", &[]);
-        action.when = When::read(format!("{}/11/{}", 1 + number % 28, period.from.year() % 100), &period);
-        action.kpis = vec![Kpi { id: ids.kpi(), text: sentence.repeat(2) }];
-        let text = "Award contract to new services June 2016".to_owned();
-        action.milestones = (0..3).map(|_| Milestone::read(ids.milestone(), text.clone(), None, &period)).collect();
-        let text = sentence.repeat(2);
-        action.updates = vec![Update { id: ids.update(), on: Some(period.from), by: String::new(), text, status: None }];
-        grid.objectives.last_mut().unwrap().actions.push(action);
-    }
-    plan
 }

@@ -2,7 +2,8 @@
 
 use proptest::prelude::*;
 
-use super::plans::{NASTY, large_plan, plan};
+use super::large::large_plan;
+use super::plans::{NASTY, plan};
 use super::small_plan;
 use crate::dates::Period;
 use crate::model::{IdMaker, Plan, invariants};
@@ -104,5 +105,8 @@ fn speed() {
         whole = whole.min(started.elapsed());
         assert_eq!(read, plan);
     }
-    println!("{} bytes: written {written:?}; ron {parsed:?}, made {converted:?}, checked {checked:?}; parse in all {whole:?}", bytes.len());
+    println!(
+        "{} bytes: written {written:?}; ron {parsed:?}, made {converted:?}, checked {checked:?}; parse in all {whole:?}",
+        bytes.len()
+    );
 }

@@ -81,9 +81,8 @@ fn a_rename_that_landed_but_reports_failure_is_a_save() {
 #[test]
 fn a_full_drive_leaves_the_old_plan_and_says_so() {
     let desk = desk();
-    let drive = Faulty::new(|operation, _| {
-        (operation == Operation::Write).then_some(Fault::Fails(ErrorKind::StorageFull))
-    });
+    let drive =
+        Faulty::new(|operation, _| (operation == Operation::Write).then_some(Fault::Fails(ErrorKind::StorageFull)));
     let error = desk.save(&drive).unwrap_err();
     let SaveCause::Drive { step, trouble, .. } = &error.cause else { panic!("{error:?}") };
     assert_eq!((*step, *trouble), (Step::WriteBeside, Trouble::Full));

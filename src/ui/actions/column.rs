@@ -26,7 +26,7 @@ pub enum Column {
 }
 
 /// How many columns can be sorted by.
-pub const COLUMN_COUNT: usize = 8;
+const COLUMN_COUNT: usize = 8;
 /// The width of the select boxes, in points.
 const SELECT_WIDTH: f32 = 36.0;
 
@@ -63,13 +63,13 @@ impl Column {
     fn width(self) -> (f32, f32) {
         match self {
             Self::Reference => (62.0, 2.0),
-            Self::Description => (206.0, 40.0),
+            Self::Description => (200.0, 40.0),
             Self::When => (112.0, 10.0),
             Self::Owners => (112.0, 14.0),
-            Self::Status => (126.0, 1.0),
+            Self::Status => (120.0, 1.0),
             Self::Milestones => (112.0, 8.0),
             Self::Update => (134.0, 22.0),
-            Self::Late => (66.0, 3.0),
+            Self::Late => (78.0, 1.0),
         }
     }
 }
@@ -87,12 +87,12 @@ impl Widths {
     pub fn share_out(available: f32) -> Self {
         let least: f32 = SELECT_WIDTH + Column::ALL.iter().map(|column| column.width().0).sum::<f32>();
         let shares: f32 = Column::ALL.iter().map(|column| column.width().1).sum();
-        let spare = (available - least).max(0.0);
+        let left_over = (available - least).max(0.0);
         let mut edges = [SELECT_WIDTH; COLUMN_COUNT + 1];
         let mut right = SELECT_WIDTH;
         for (edge, column) in edges.iter_mut().skip(1).zip(Column::ALL) {
             let (least, share) = column.width();
-            right += least + spare * share / shares;
+            right += least + left_over * share / shares;
             *edge = right.round();
         }
         Self { edges }

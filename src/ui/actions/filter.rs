@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::owner_book::OwnerBook;
 use crate::dates::{Period, day_words, parse_day};
-use crate::model::{Action, GridId, Meaning, Plan, StatusId};
+use crate::model::{Action, GridId, Plan, StatusId};
 use crate::report::days_late;
 
 /// Whose actions are shown.
@@ -100,7 +100,7 @@ impl Filters {
         self.no_update.then(|| self.no_update_since.day()).flatten()
     }
 
-    /// Whether an action is shown. `owners` are the indices of its owners in the book.
+    /// Whether an action of a grid is shown.
     #[must_use]
     pub fn let_through(&self, plan: &Plan, grid: GridId, action: &Action, as_at: NaiveDate, owner: &OwnerTest) -> bool {
         let reading = action.when.reading();
@@ -123,8 +123,10 @@ impl Filters {
             None => {}
         }
         if let Some(status) = self.status {
-            let word = plan.status_of(status).map_or("none", |status| status.word.as_str());
-            words.push(format!("status {}", word.to_lowercase()));
+            let status = plan.status_of(status);
+            words.push(
+                status.map_or_else(|| "no status".to_owned(), |one| format!("status {}", one.word.to_lowercase())),
+            );
         }
         if let Some(grid) = self.grid.and_then(|id| plan.grid(id)) {
             words.push(format!("in {}", grid.full_title()));
@@ -187,10 +189,4 @@ pub fn is_undated(action: &Action) -> bool {
 
 fn has_update_since(action: &Action, day: NaiveDate) -> bool {
     action.updates.iter().any(|update| update.on.is_some_and(|on| on >= day))
-}
-
-/// Whether a status means that nothing is left to do.
-#[must_use]
-pub fn is_complete(plan: &Plan, status: StatusPick) -> bool {
-    plan.status_of(status).is_some_and(|status| status.meaning == Meaning::Complete)
 }

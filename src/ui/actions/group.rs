@@ -3,8 +3,9 @@
 //! Pure. An action with several owners stands once, under the one named first: a row shown twice could
 //! not be typed in.
 
+use super::filter::StatusPick;
 use super::owner_book::OwnerBook;
-use crate::model::{Plan, Standing, StatusId};
+use crate::model::{Plan, Standing};
 
 /// What rows are grouped by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -47,7 +48,7 @@ pub struct Heading {
     /// What follows the title in plain ink, or nothing.
     pub rest: String,
     /// The status it stands for, when rows are grouped by status.
-    pub status: Option<Option<StatusId>>,
+    pub status: Option<StatusPick>,
     /// How many actions stand under it.
     pub count: usize,
 }
@@ -109,10 +110,11 @@ impl<'plan> Grouping<'plan> {
                 let (grid, position) = *self.objectives.get(number)?;
                 let objective = self.plan.grids.get(grid)?.objectives.get(position)?;
                 let reference = objective.reference.trim();
-                // Oldham numbers its objectives anew in every grid, so the grid's number is said too.
-                let title = if reference.is_empty() || reference.contains(char::is_whitespace) {
-                    let name = if reference.is_empty() { "Objective" } else { reference };
-                    format!("{}.{} {name}", grid + 1, position + 1)
+                // Where objectives are numbered anew in every grid, the grid's number is said too.
+                let title = if reference.is_empty() {
+                    format!("Grid {} · objective {}", grid + 1, position + 1)
+                } else if reference.contains(char::is_whitespace) {
+                    format!("Grid {} · {reference}", grid + 1)
                 } else {
                     reference.to_owned()
                 };

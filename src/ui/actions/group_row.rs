@@ -41,6 +41,7 @@ pub(super) fn show(ui: &mut Ui, rect: Rect, palette: &Palette, plan: &Plan, head
     let inner = rect.shrink2(PAD);
     let mut child = ui.new_child(UiBuilder::new().id_salt(&heading.title).max_rect(inner));
     if let Some(status) = heading.status {
+        child.spacing_mut().interact_size.y = inner.height();
         child.horizontal(|ui| {
             ui.add_space(-4.0);
             status_chip(ui, palette, plan.status_of(status), "", Sense::hover());

@@ -44,7 +44,7 @@ pub(super) fn show(ui: &mut Ui, rect: Rect, view: &View<'_>, state: &mut Actions
         some if some < shown => Tick::Partly,
         _ => Tick::On,
     };
-    let id = ui.id().with("select all");
+    let id = ui.scope_id().with("select all");
     if check_box(&ui, &palette, id, select, tick, "Select all shown").on_hover_text("Select all shown").clicked() {
         state.chosen = if tick == Tick::On {
             std::collections::HashSet::new()
@@ -67,7 +67,7 @@ pub(super) fn show(ui: &mut Ui, rect: Rect, view: &View<'_>, state: &mut Actions
 fn heading(ui: &mut Ui, cell: Rect, column: Column, view: &View<'_>, state: &mut ActionsState, widths: &Widths) {
     let palette = view.palette;
     let words = column.heading(view.plan);
-    let response = ui.interact(cell, ui.id().with(column), Sense::click());
+    let response = ui.interact(cell, ui.scope_id().with(column), Sense::click());
     let name = format!("Sort by {words}");
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &name));
     let direction = state.query.sort.filter(|sort| sort.column == column).map(|sort| sort.direction);

@@ -14,7 +14,7 @@ const SAME: f32 = 0.05;
 #[derive(Clone, Debug, Default)]
 pub struct Heights {
     measured: HashMap<ActionId, f32>,
-    heights: Vec<f32>,
+    of_lines: Vec<f32>,
     /// The top of each line, and the end of the last. Doubles, so that ten thousand rows do not drift.
     tops: Vec<f64>,
     /// The first line whose successors must be moved.
@@ -29,8 +29,8 @@ impl Heights {
 
     /// Takes other lines; what was never measured is guessed.
     pub fn set_lines(&mut self, lines: &[Line], guess: impl Fn(&Row) -> f32, heading: f32) {
-        self.heights.clear();
-        self.heights.extend(lines.iter().map(|line| match line {
+        self.of_lines.clear();
+        self.of_lines.extend(lines.iter().map(|line| match line {
             Line::Heading(_) => heading,
             Line::Row(row) => self.measured.get(&row.id).copied().unwrap_or_else(|| guess(row)),
         }));
@@ -40,7 +40,7 @@ impl Heights {
 
     /// Says how high a line is. [`Heights::settle`] then moves those below.
     pub fn set(&mut self, line: usize, row: Option<ActionId>, height: f32) {
-        let Some(known) = self.heights.get_mut(line) else { return };
+        let Some(known) = self.of_lines.get_mut(line) else { return };
         if let Some(id) = row
             && self.measured.get(&id).is_none_or(|known| (known - height).abs() > SAME)
         {
@@ -60,7 +60,7 @@ impl Heights {
             self.tops.push(0.0);
         }
         let mut end = self.tops.last().copied().unwrap_or_default();
-        for height in self.heights.iter().skip(self.tops.len() - 1) {
+        for height in self.of_lines.iter().skip(self.tops.len() - 1) {
             end += f64::from(*height);
             self.tops.push(end);
         }
@@ -75,7 +75,7 @@ impl Heights {
     /// How high a line is.
     #[must_use]
     pub fn height(&self, line: usize) -> f32 {
-        self.heights.get(line).copied().unwrap_or_default()
+        self.of_lines.get(line).copied().unwrap_or_default()
     }
 
     /// How high all lines are together.
@@ -87,6 +87,6 @@ impl Heights {
     /// The line that holds a height from the top.
     #[must_use]
     pub fn line_at(&self, y: f64) -> usize {
-        self.tops.partition_point(|top| *top <= y).saturating_sub(1).min(self.heights.len().saturating_sub(1))
+        self.tops.partition_point(|top| *top <= y).saturating_sub(1).min(self.of_lines.len().saturating_sub(1))
     }
 }

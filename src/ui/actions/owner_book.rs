@@ -44,11 +44,15 @@ impl OwnerBook {
             let entry = owners.entry(fold(name));
             entry.or_insert_with(|| OwnerCount { name: name.to_owned(), actions: 0 }).actions += actions;
         };
-        plan.directory.iter().for_each(|owner| add(&owner.name, 0));
+        for owner in &plan.directory {
+            add(&owner.name, 0);
+        }
         let mut written: Vec<(&str, usize)> = counted.iter().map(|(name, count)| (*name, *count)).collect();
         // Of names that differ in case only the first in the alphabet is shown, whatever the map's order.
         written.sort_unstable();
-        written.iter().for_each(|(name, count)| add(plan.owner_name(name), *count));
+        for (name, count) in &written {
+            add(plan.owner_name(name), *count);
+        }
 
         let mut sorted: Vec<(String, OwnerCount)> = owners.into_iter().collect();
         sorted.sort_by(|left, right| left.0.cmp(&right.0));

@@ -13,17 +13,14 @@ type Anchor = (ActionId, f64);
 
 /// Works the rows out again where that is due.
 pub(super) fn refresh(ctx: &Context, view: &View<'_>, state: &mut ActionsState) {
+    state.find_focus(ctx);
     let cursor = state.cursor(ctx);
-    let changes = state.answered.as_ref().map_or(
-        Changes { question: true, ..Changes::default() },
-        |answered| Changes {
-            question: answered.query != state.query
-                || answered.as_at != view.as_at
-                || answered.terms != view.terms,
+    let changes =
+        state.answered.as_ref().map_or(Changes { question: true, ..Changes::default() }, |answered| Changes {
+            question: answered.query != state.query || answered.as_at != view.as_at || answered.terms != view.terms,
             plan: answered.revision != view.revision,
             found: answered.found.as_deref() != view.found,
-        },
-    );
+        });
     match state.hold.decide(changes, cursor) {
         Verdict::AsTheyAre => {}
         Verdict::Held => {

@@ -2,21 +2,17 @@
 //!
 //! It must not know which rows stand above and below it.
 
-use egui::{EventFilter, Id, Key, Label, Layout, Margin, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder};
-use egui::{WidgetInfo, pos2, vec2};
+use egui::{EventFilter, Id, Label, Layout, Margin, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, vec2};
 
 use super::check_box::{Tick, check_box};
 use super::column::{Column, Widths};
-use super::measure::{PAD, body_job, inner_width, small_job};
-use super::state::Cell;
-use super::{status_cell, words};
+use super::measure::{PAD, inner_width, small_job};
+use super::state::{Cell, Focus};
+use super::{read_cells, reference_cell, status_cell, words};
 use crate::dates::When;
 use crate::model::{Action, ActionField, ActionId, Edit, Owners, RecordId, Standing};
-use crate::report::days_late;
-use crate::ui::command::{Command, ViewKind};
-use crate::ui::theme::{self, text};
-use crate::ui::view::{Reveal, View, cell_id};
-use crate::ui::widgets::{LinkButton, TextCell, TextCellOutput};
+use crate::ui::view::{View, cell_id};
+use crate::ui::widgets::{TextCell, TextCellOutput};
 
 /// The widget id of a cell.
 pub(super) fn widget_id(action: ActionId, cell: Cell) -> Id {
@@ -26,9 +22,7 @@ pub(super) fn widget_id(action: ActionId, cell: Cell) -> Id {
 /// What came of showing a row.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Outcome {
-    /// The cell with the keyboard focus.
-    pub(super) focused: Option<(Cell, Id)>,
-    /// Whether it came there just now.
+    /// Whether the keyboard focus came to one of its cells just now.
     pub(super) gained_focus: bool,
     /// Whether its box was pressed, and whether Shift was held.
     pub(super) ticked: Option<bool>,
@@ -42,9 +36,10 @@ pub(super) struct RowUi<'row, 'frame> {
     pub(super) widths: &'row Widths,
     pub(super) rect: Rect,
     pub(super) is_chosen: bool,
-    pub(super) is_first: bool,
     /// The cell that is to have the focus.
     pub(super) wanted: Option<Cell>,
+    /// Where its cells are noted.
+    pub(super) cells: &'row mut Vec<Focus>,
     pub(super) outcome: Outcome,
 }
 
@@ -54,12 +49,12 @@ impl RowUi<'_, '_> {
         let is_selected = self.view.selection.action == Some(self.action().id);
         self.background(ui, is_selected);
         self.select_box(ui);
-        self.reference(ui, is_selected);
+        reference_cell::show(&mut self, ui, is_selected);
         self.description(ui);
         self.when(ui);
         self.owners(ui);
         self.status(ui);
-        self.read_only(ui);
+        read_cells::show(&self, ui);
         self.lines(ui);
         self.outcome
     }
@@ -68,24 +63,27 @@ impl RowUi<'_, '_> {
         self.standing.action
     }
 
-    fn cell_rect(&self, column: Column) -> Rect {
+    pub(super) fn cell_rect(&self, column: Column) -> Rect {
         let (left, right) = self.widths.of(column);
         Rect::from_x_y_ranges(self.rect.left() + left..=self.rect.left() + right, self.rect.y_range())
     }
 
-    fn child(&self, ui: &mut Ui, column: Column) -> Ui {
+    /// The inside of a cell.
+    pub(super) fn child(&self, ui: &mut Ui, column: Column) -> Ui {
         let rect = self.cell_rect(column).shrink2(PAD);
         let salt = (self.standing.action.id, column);
         let layout = Layout::top_down(egui::Align::Min);
         let mut child = ui.new_child(UiBuilder::new().id_salt(salt).max_rect(rect).layout(layout));
         child.spacing_mut().item_spacing = vec2(0.0, 0.0);
+        // A text of one line is one line high, not as high as a button.
+        child.spacing_mut().interact_size.y = 0.0;
         child
     }
 
     fn background(&mut self, ui: &mut Ui, is_selected: bool) {
         let palette = self.view.palette;
         // Beside a text, where the pointer misses it, a press goes to the text all the same.
-        let response = ui.interact(self.rect, ui.id().with(("row", self.standing.action.id)), Sense::CLICK);
+        let response = ui.interact(self.rect, ui.scope_id().with(("row", self.standing.action.id)), Sense::CLICK);
         let fill = if is_selected || self.is_chosen { palette.selected } else { palette.paper };
         ui.painter().rect_filled(self.rect, 0.0, fill);
         if response.clicked() {
@@ -101,7 +99,8 @@ impl RowUi<'_, '_> {
     }
 
     /// Notes where the focus is, and gives it to the cell that is to have it.
-    fn after(&mut self, ui: &Ui, cell: Cell, response: &egui::Response) {
+    pub(super) fn after(&mut self, ui: &Ui, cell: Cell, response: &egui::Response) {
+        self.cells.push(Focus { row: self.standing.action.id, cell, widget: response.id });
         if self.wanted == Some(cell) {
             response.request_focus();
         }
@@ -110,7 +109,6 @@ impl RowUi<'_, '_> {
                 let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
                 ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
             }
-            self.outcome.focused = Some((cell, response.id));
             self.outcome.gained_focus |= response.gained_focus();
             if response.gained_focus() {
                 self.view.selection.action = Some(self.standing.action.id);
@@ -131,50 +129,22 @@ impl RowUi<'_, '_> {
         self.after(ui, Cell::Select, &response);
     }
 
-    fn reference(&mut self, ui: &mut Ui, is_selected: bool) {
-        let palette = self.view.palette;
-        let id = self.standing.action.id;
-        let cell = self.cell_rect(Column::Reference);
-        let mut child = self.child(ui, Column::Reference);
-        let job = text::wrapped(
-            &self.reference,
-            theme::semibold(text::BODY),
-            palette.ink,
-            inner_width(self.widths, Column::Reference) + PAD.x,
-        );
-        let galley = child.fonts_mut(|fonts| fonts.layout_job(job));
-        let rect = Rect::from_min_size(cell.min, vec2(cell.width(), galley.size().y + PAD.y * 2.0));
-        let response = child.interact(rect, widget_id(id, Cell::Reference), Sense::click());
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("Action {}", self.reference)));
-        child.painter().galley(cell.min + PAD, galley, palette.ink);
-        if response.has_focus() {
-            child.painter().rect_stroke(rect.shrink(1.0), 3.0, Stroke::new(2.0, palette.accent), StrokeKind::Inside);
-        }
-        self.after(ui, Cell::Reference, &response);
-        if response.clicked() {
-            self.view.selection.action = Some(id);
-        }
-        let is_entered = response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-        let mut is_opened = response.double_clicked() || is_entered;
-        response.on_hover_text("Double-click to open it in the form");
-        if is_selected {
-            let name = format!("Open {} in the form", self.reference);
-            child.add_space(rect.height() - PAD.y * 2.0 - 2.0);
-            child.spacing_mut().button_padding.x = 0.0;
-            is_opened |= LinkButton::new("Open").name(&name).show(&mut child, &palette).clicked();
-        }
-        if is_opened {
-            self.view.selection.action = Some(id);
-            self.view.selection.reveal = Some(Reveal::Action(id));
-            self.view.outbox.command(Command::Show(ViewKind::Grids));
-        }
-    }
-
     /// Shows a text that is edited in place, with a quiet line beneath.
-    fn text(&mut self, ui: &mut Ui, column: Column, cell: Cell, words: &str, beneath: Option<(&str, egui::Color32)>) -> Option<String> {
+    fn text(
+        &mut self,
+        ui: &mut Ui,
+        column: Column,
+        cell: Cell,
+        words: &str,
+        beneath: Option<(&str, egui::Color32)>,
+    ) -> Option<String> {
         let palette = self.view.palette;
         let name = format!("{}, action {}", column.heading(self.view.plan), self.reference);
-        let hint = if cell == Cell::Description { "What will be done" } else { "" };
+        let hint = match cell {
+            Cell::When => "No deadline",
+            Cell::Owners => "No owner",
+            _ => "What will be done",
+        };
         let mut child = self.child(ui, column);
         let TextCellOutput { changed, response } =
             TextCell::new(widget_id(self.standing.action.id, cell), words, &name)
@@ -229,45 +199,6 @@ impl RowUi<'_, '_> {
         self.after(ui, Cell::Status, &chip);
     }
 
-    fn read_only(&mut self, ui: &mut Ui) {
-        let palette = self.view.palette;
-        let action = self.standing.action;
-        let lines = [
-            (Column::Milestones, words::milestones(action, self.view.as_at)),
-            (Column::Update, words::update(action)),
-        ];
-        for (column, two) in lines {
-            if two.second.is_empty() {
-                continue;
-            }
-            let width = inner_width(self.widths, column);
-            let mut child = self.child(ui, column);
-            let response = child
-                .vertical(|ui| {
-                    ui.add(Label::new(body_job(&two.first, &palette, width)));
-                    ui.add(Label::new(small_job(&two.second, palette.ink_soft, width)));
-                })
-                .response;
-            response.on_hover_ui(|ui| {
-                ui.set_max_width(420.0);
-                match column {
-                    Column::Milestones => action.milestones.iter().for_each(|one| {
-                        ui.label(one.text());
-                    }),
-                    _ => {
-                        ui.label(action.newest_update().map_or("", |update| update.text.as_str()));
-                    }
-                }
-            });
-        }
-        if let Some(days) = days_late(self.view.plan, action, self.view.as_at) {
-            let font = theme::semibold(text::BODY);
-            let width = inner_width(self.widths, Column::Late);
-            let mut child = self.child(ui, Column::Late);
-            child.add(Label::new(text::wrapped(&words::days(days), font, palette.warning, width)));
-        }
-    }
-
     fn lines(&self, ui: &Ui) {
         let stroke = Stroke::new(1.0, self.view.palette.hairline);
         let (rect, painter) = (self.rect, ui.painter());
@@ -276,8 +207,9 @@ impl RowUi<'_, '_> {
         }
         painter.vline(rect.right() - 0.5, rect.y_range(), stroke);
         painter.hline(rect.x_range(), rect.bottom() - 0.5, stroke);
-        if self.is_first {
-            painter.hline(rect.x_range(), pos2(0.0, rect.top()).y + 0.5, stroke);
+        if self.view.selection.action == Some(self.standing.action.id) {
+            let bar = Rect::from_min_size(rect.min, vec2(3.0, rect.height() - 1.0));
+            painter.rect_filled(bar, 0.0, self.view.palette.accent);
         }
     }
 }

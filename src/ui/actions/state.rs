@@ -17,6 +17,8 @@ use crate::model::{ActionId, Plan};
 pub(super) enum Cell {
     Select,
     Reference,
+    /// The link under the reference of the selected row.
+    Open,
     Description,
     When,
     Owners,
@@ -29,6 +31,7 @@ impl Cell {
         match self {
             Self::Select => "select",
             Self::Reference => "reference",
+            Self::Open => "open",
             Self::Description => "description",
             Self::When => "when",
             Self::Owners => "owners",
@@ -42,7 +45,7 @@ impl Cell {
     }
 }
 
-/// The cell that had the keyboard focus when the table was last shown.
+/// A cell and its widget, as the table last showed it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Focus {
     pub(super) row: ActionId,
@@ -68,6 +71,8 @@ pub(super) struct Drafts {
     pub(super) owner_search: String,
     pub(super) bulk_owner: String,
     pub(super) bulk_deadline: String,
+    /// Whether a menu was just opened, whose field is to have the focus.
+    pub(super) opens: bool,
 }
 
 /// Where the table is scrolled to and what it looked like when it was last shown.
@@ -92,6 +97,9 @@ pub struct ActionsState {
     pub(super) book_revision: Option<u64>,
     pub(super) chosen: HashSet<ActionId>,
     pub(super) range_from: Option<ActionId>,
+    /// The cells that were shown last, to tell whose widget has the focus.
+    pub(super) cells: Vec<Focus>,
+    /// The cell with the keyboard focus.
     pub(super) focus: Option<Focus>,
     /// A cell that is to have the focus as soon as its row is shown.
     pub(super) wanted_focus: Option<(ActionId, Cell)>,
@@ -113,10 +121,16 @@ impl ActionsState {
         &self.book
     }
 
+    /// Finds out which cell has the keyboard focus: Shift+Tab and screen readers move it between frames.
+    pub(super) fn find_focus(&mut self, ctx: &egui::Context) {
+        let focused = ctx.memory(egui::Memory::focused);
+        self.focus = focused.and_then(|id| self.cells.iter().find(|cell| cell.widget == id)).copied();
+    }
+
     /// Where the keyboard is, as far as the rows are concerned.
     pub(super) fn cursor(&self, ctx: &egui::Context) -> Option<Cursor> {
         let focused = ctx.memory(egui::Memory::focused)?;
-        match self.focus.filter(|focus| focus.widget == focused) {
+        match self.focus {
             Some(focus) => Some(Cursor::Row(focus.row)),
             None => ctx.text_edit_focused().then_some(Cursor::Elsewhere(focused)),
         }

@@ -5,6 +5,7 @@
 
 use egui::{Popup, PopupCloseBehavior, Response, Sense, Ui};
 
+use super::filter::StatusPick;
 use crate::model::{Action, ActionField, Edit, Status};
 use crate::ui::theme::Palette;
 use crate::ui::view::View;
@@ -30,12 +31,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, action: &Action, reference:
 }
 
 /// A menu of the scheme and "No status"; gives back what was chosen. `verb` begins the entries' names.
-pub(super) fn menu(
-    button: &Response,
-    palette: &Palette,
-    statuses: &[Status],
-    verb: &str,
-) -> Option<Option<crate::model::StatusId>> {
+pub(super) fn menu(button: &Response, palette: &Palette, statuses: &[Status], verb: &str) -> Option<StatusPick> {
     let mut chosen = None;
     Popup::menu(button).close_behavior(PopupCloseBehavior::CloseOnClick).gap(4.0).show(|ui| {
         ui.spacing_mut().item_spacing.y = 4.0;

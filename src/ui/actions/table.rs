@@ -8,7 +8,7 @@ use egui::{Rect, ScrollArea, Ui, pos2, vec2};
 use super::column::Widths;
 use super::row::RowUi;
 use super::rows::{Line, Rows};
-use super::state::{ActionsState, Focus};
+use super::state::ActionsState;
 use super::{group_row, header, keys, measure, refresh};
 use crate::ui::view::View;
 
@@ -19,6 +19,7 @@ const MEASURED_AT_MOST: usize = 4;
 
 /// Shows the heading row and the rows in what room is left.
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut ActionsState) {
+    ui.spacing_mut().item_spacing.y = 0.0;
     let widths = Widths::share_out(ui.available_width() - BAR);
     if state.widths != Some(widths) {
         state.widths = Some(widths);
@@ -30,12 +31,15 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut ActionsState) {
         state.scroll.bring = view.selection.action;
     }
 
+    let high = header::height(ui, view.plan, &view.palette, &widths);
+    let bar = if widths.total() > ui.available_width() - BAR { BAR } else { 0.0 };
+    state.scroll.view_height = (ui.available_height() - high - bar).max(0.0);
+
     let rows = std::mem::take(&mut state.rows);
     settle(ui, view, state, &rows, &widths);
     state.rows = rows;
 
-    let high = header::height(ui, view.plan, &view.palette, &widths);
-    let (heading, _) = ui.allocate_exact_size(vec2(ui.available_width() - BAR, high), egui::Sense::hover());
+    let (heading, _) = ui.allocate_exact_size(vec2(ui.available_width(), high), egui::Sense::hover());
     header::show(ui, heading, view, state, &widths);
 
     let rows = std::mem::take(&mut state.rows);
@@ -147,7 +151,8 @@ fn body(
         area = area.vertical_scroll_offset(state.scroll.offset.y);
     }
     let mut ticked = None;
-    let mut focus = None;
+    let mut cells = std::mem::take(&mut state.cells);
+    cells.clear();
     let output = area.show_viewport(ui, |ui, viewport| {
         state.scroll.offset = viewport.min.to_vec2();
         ui.set_width(widths.total());
@@ -158,8 +163,7 @@ fn body(
         for line in lines_to_show(state, rows) {
             #[expect(clippy::cast_possible_truncation, reason = "ten thousand rows are a million points")]
             let top = origin.y + state.heights.top(line) as f32;
-            let rect =
-                Rect::from_min_size(pos2(origin.x, top), vec2(widths.total(), state.heights.height(line)));
+            let rect = Rect::from_min_size(pos2(origin.x, top), vec2(widths.total(), state.heights.height(line)));
             match rows.lines.get(line) {
                 Some(Line::Heading(heading)) => group_row::show(ui, rect, &palette, view.plan, heading),
                 Some(Line::Row(row)) => {
@@ -172,14 +176,11 @@ fn body(
                         widths,
                         rect,
                         is_chosen: state.chosen.contains(&row.id),
-                        is_first: line > 0 && rows.lines.get(line - 1).is_some_and(|above| above.row().is_none()),
                         wanted,
+                        cells: &mut cells,
                         outcome: super::row::Outcome::default(),
                     }
                     .show(ui);
-                    if let Some((cell, widget)) = outcome.focused {
-                        focus = Some(Focus { row: row.id, cell, widget });
-                    }
                     if outcome.gained_focus {
                         state.scroll.bring = Some(row.id);
                         ui.ctx().request_repaint();
@@ -190,11 +191,9 @@ fn body(
             }
         }
     });
-    state.focus = focus;
-    state.scroll.offset = output.state.offset();
-    if (state.scroll.view_height - output.inner_rect.height()).abs() > 0.5 {
-        state.scroll.view_height = output.inner_rect.height();
-        ui.ctx().request_discard("the height of the table was not known");
-    }
+    state.cells = cells;
+    state.find_focus(ui.ctx());
+    state.scroll.offset = output.state.clamped_offset();
+    state.scroll.view_height = output.inner_rect.height();
     ticked
 }

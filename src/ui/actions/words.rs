@@ -18,7 +18,10 @@ pub(super) struct TwoLines {
 /// How a deadline is read, and whether that wants attention.
 pub(super) fn reading(action: &Action) -> (String, bool) {
     let reading = action.when.reading();
-    (reading.describe(), matches!(reading, Reading::Unread | Reading::Placeholder))
+    let told = reading.describe();
+    // "Ongoing" needs no "ongoing" beneath it.
+    let told = if told.eq_ignore_ascii_case(action.when.written().trim()) { String::new() } else { told };
+    (told, matches!(reading, Reading::Unread | Reading::Placeholder))
 }
 
 /// When the next milestone is due, and how many there are.

@@ -29,10 +29,11 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut GridsState) {
     state.refresh(view);
     keys(ui, view);
     let palette = view.palette;
+    let width = if ui.ctx().content_rect().width() < super::NARROW_WINDOW { 196.0 } else { 250.0 };
     Panel::left("grids-nav")
         .frame(Frame::NONE.fill(palette.ground).inner_margin(Margin { left: 10, right: 10, top: 14, bottom: 8 }))
-        .default_size(250.0)
-        .size_range(180.0..=420.0)
+        .default_size(width)
+        .size_range(170.0..=420.0)
         .show(ui, |ui| nav::show(ui, view, state));
     egui::CentralPanel::no_frame()
         .frame(Frame::NONE.fill(palette.ground))

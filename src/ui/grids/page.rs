@@ -4,31 +4,35 @@ use egui::{Id, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 use super::blocks::{Block, Entry};
 use super::state::GridsState;
-use super::{action_row, parts};
+use super::{action_row, columns, parts};
 use crate::ui::view::{Reveal, View, cell_id};
 
 /// The page is no wider than a line that can still be read.
 const WIDEST: f32 = 1180.0;
 const MARGIN: f32 = 26.0;
+/// The margin where the window is too narrow for the form.
+const NARROW_MARGIN: f32 = 12.0;
 /// Blocks this far out of sight are laid out too, so that Tab finds the next cell.
 const AHEAD: f32 = 260.0;
 
 /// Shows the page.
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut GridsState) {
     let full_width = ui.available_width();
-    let page_width = (full_width - 2.0 * MARGIN - 10.0).clamp(360.0, WIDEST).floor();
+    let least = columns::least_table(&view.plan.columns).max(360.0);
+    let margin = if full_width - 2.0 * MARGIN - 14.0 < least { NARROW_MARGIN } else { MARGIN };
+    let page_width = (full_width - 2.0 * margin - 14.0).min(WIDEST).max(least).floor();
     if (page_width - state.page_width).abs() > 0.5 {
         state.page_width = page_width;
         state.heights.forget();
         state.stack(view);
     }
     reveal(ui, view, state);
-    let mut area = ScrollArea::vertical().id_salt("grids-page").auto_shrink(false).animated(false);
+    let mut area = ScrollArea::both().id_salt("grids-page").auto_shrink(false).animated(false);
     if let Some(offset) = state.scroll_to.take() {
         area = area.vertical_scroll_offset(offset.max(0.0));
     }
     let output = area.show_viewport(ui, |ui, viewport| {
-        ui.set_width(full_width - 10.0);
+        ui.set_width((full_width - 14.0).max(page_width + 2.0 * margin));
         let total = state.heights.total() + 20.0;
         ui.set_height(total);
         blocks(ui, view, state, viewport)
@@ -46,7 +50,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut GridsState) {
 /// heights above it turned out other than estimated.
 fn blocks(ui: &mut Ui, view: &mut View<'_>, state: &mut GridsState, viewport: Rect) -> Option<f32> {
     let origin = ui.max_rect().min;
-    let left = origin.x + ((ui.max_rect().width() - state.page_width) / 2.0).max(MARGIN).floor();
+    let left = origin.x + ((ui.max_rect().width() - state.page_width) / 2.0).max(NARROW_MARGIN).floor();
     let first = state.heights.at(viewport.min.y - AHEAD);
     let last = state.heights.at(viewport.max.y + AHEAD);
     let at_top = state.heights.at(viewport.min.y + 40.0);

@@ -27,7 +27,8 @@ pub struct InspectorState {
 pub fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut InspectorState) {
     let palette = view.palette;
     let frame = Frame::NONE.fill(palette.paper).inner_margin(Margin { left: 18, right: 10, top: 14, bottom: 8 });
-    Panel::right("inspector").frame(frame).default_size(330.0).size_range(250.0..=560.0).show(ui, |ui| {
+    let width = if ui.ctx().content_rect().width() < super::NARROW_WINDOW { 270.0 } else { 330.0 };
+    Panel::right("inspector").frame(frame).default_size(width).size_range(250.0..=560.0).show(ui, |ui| {
         let standing = view.selection.action.and_then(|id| view.plan.standing(id));
         ScrollArea::vertical().id_salt("inspector-scroll").auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(6.0, 4.0);

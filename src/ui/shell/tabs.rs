@@ -1,6 +1,6 @@
 //! The tabs of the views; at their right undo, redo, save, the pack and the menu.
 
-use egui::{Align, Button, Frame, Layout, Margin, Panel, RichText, Sense, Stroke, Ui, vec2};
+use egui::{Align, Button, Frame, Layout, Margin, Panel, Sense, Stroke, Ui, vec2};
 
 use super::{Choice, Facts, menu};
 use crate::ui::command::{Command, ViewKind};

@@ -45,15 +45,16 @@ fn title(ui: &mut Ui, palette: &Palette, plan: &Plan, facts: &Facts<'_>) {
         ui.label(dot).on_hover_text("There are changes that are not saved yet");
     }
     if !badge.is_empty() {
-        Frame::NONE
-            .stroke(Stroke::new(1.0, palette.outline))
-            .corner_radius(4.0)
-            .inner_margin(Margin::symmetric(8, 3))
-            .show(ui, |ui| {
-                let font = theme::semibold(text::SMALL - 0.5);
-                ui.label(RichText::new(badge).font(font).color(palette.ink_soft));
-            });
+        show_badge(ui, palette, badge);
     }
+}
+
+fn show_badge(ui: &mut Ui, palette: &Palette, words: String) {
+    let galley = ui.painter().layout_no_wrap(words.clone(), theme::semibold(text::SMALL - 0.5), palette.ink_soft);
+    let (rect, response) = ui.allocate_exact_size(galley.size() + vec2(16.0, 7.0), egui::Sense::hover());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &words));
+    ui.painter().rect_stroke(rect, 4.0, Stroke::new(1.0, palette.outline), egui::StrokeKind::Inside);
+    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, palette.ink_soft);
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a label of some letters")]
@@ -80,14 +81,10 @@ fn search(ui: &mut Ui, palette: &Palette, facts: &Facts<'_>, state: &mut ShellSt
     }
     let focused = ui.memory(|memory| memory.has_focus(id));
     let (width, line) = if focused { (2.0, palette.accent) } else { (1.0, palette.outline) };
-    let frame = Frame::NONE
-        .fill(palette.field)
-        .stroke(Stroke::new(width, line))
-        .corner_radius(5.0)
-        .inner_margin(Margin { left: 10, right: 4, top: 2, bottom: 2 });
-    frame.show(ui, |ui| {
-        ui.set_width(236.0);
-        ui.set_height(26.0);
+    let (rect, _) = ui.allocate_exact_size(vec2(250.0, 31.0), egui::Sense::hover());
+    ui.painter().rect(rect, 5.0, palette.field, Stroke::new(width, line), egui::StrokeKind::Inside);
+    let inside = egui::Rect::from_min_max(rect.min + vec2(10.0, 3.0), rect.max - vec2(4.0, 3.0));
+    ui.scope_builder(egui::UiBuilder::new().max_rect(inside), |ui| {
         ui.spacing_mut().item_spacing = vec2(4.0, 0.0);
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             if state.query.is_empty() {
@@ -107,6 +104,7 @@ fn search(ui: &mut Ui, palette: &Palette, facts: &Facts<'_>, state: &mut ShellSt
             let edit = egui::TextEdit::singleline(&mut state.query)
                 .id(id)
                 .frame(Frame::NONE)
+                .vertical_align(egui::Align::Center)
                 .font(theme::regular(text::BODY))
                 .hint_text(RichText::new("Search the plan").color(palette.ink_faint))
                 .desired_width(ui.available_width());

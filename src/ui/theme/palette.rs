@@ -141,13 +141,20 @@ impl Palette {
     #[must_use]
     pub fn status_ink(&self, colour: Colour) -> Color32 {
         let ink = Color32::from_rgb(colour.red, colour.green, colour.blue);
-        if self.dark { ink.lerp_to_gamma(Color32::WHITE, 0.5) } else { ink }
+        if !self.dark {
+            return ink;
+        }
+        // The same hue, light enough for dark paper.
+        let mut light = egui::epaint::Hsva::from(ink);
+        light.s *= 0.55;
+        light.v = light.v.max(0.86);
+        light.into()
     }
 
     /// The fill of a chip in a status colour.
     #[must_use]
     pub fn status_fill(&self, colour: Colour) -> Color32 {
-        let strength = if self.dark { 0.2 } else { 0.1 };
+        let strength = if self.dark { 0.18 } else { 0.1 };
         self.paper.lerp_to_gamma(self.status_ink(colour), strength)
     }
 }

@@ -54,14 +54,33 @@ fn set(style: &mut Style, palette: &Palette) {
     style.spacing.button_padding = vec2(12.0, 6.0);
     style.spacing.interact_size.y = 30.0;
     style.spacing.menu_margin = egui::Margin::same(6);
-    style.spacing.scroll = egui::style::ScrollStyle { floating: false, ..egui::style::ScrollStyle::solid() };
-    style.spacing.scroll.bar_width = 10.0;
+    style.spacing.scroll = scroll_bars();
     style.interaction.tooltip_delay = 0.4;
     style.interaction.selectable_labels = false;
     // Animations are repaints nobody asked for, and slow over Remote Desktop.
     style.animation_time = 0.0;
     style.scroll_animation = egui::style::ScrollAnimation::none();
     style.visuals = visuals(palette);
+}
+
+/// Bars that can be seen without hunting for them, and nothing faded away at the edges.
+fn scroll_bars() -> egui::style::ScrollStyle {
+    let mut bars = egui::style::ScrollStyle::floating();
+    bars.bar_width = 9.0;
+    bars.floating_width = 9.0;
+    bars.floating_allocated_width = 14.0;
+    bars.bar_inner_margin = 3.0;
+    bars.bar_outer_margin = 2.0;
+    bars.handle_min_length = 36.0;
+    bars.foreground_color = true;
+    bars.dormant_background_opacity = 0.0;
+    bars.active_background_opacity = 0.0;
+    bars.interact_background_opacity = 0.0;
+    bars.dormant_handle_opacity = 0.15;
+    bars.active_handle_opacity = 0.32;
+    bars.interact_handle_opacity = 0.5;
+    bars.fade.strength = 0.0;
+    bars
 }
 
 fn visuals(palette: &Palette) -> Visuals {

@@ -53,7 +53,7 @@ impl Window {
 
 /// Where each day lies in a chart of a given place and width.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Axis {
+pub(super) struct Axis {
     /// The days that can be shown.
     pub span: Span,
     /// From left to right, in points.
@@ -65,7 +65,7 @@ pub struct Axis {
 impl Axis {
     /// The axis of a span seen through a window, drawn from left to right over `x`.
     #[must_use]
-    pub fn new(span: Span, window: Window, x: Rangef) -> Self {
+    pub(super) fn new(span: Span, window: Window, x: Rangef) -> Self {
         let window = window.within(span);
         let per_day = f64::from(x.span().max(1.0)) * window.zoom / days_of(span);
         Self { span, x, per_day, first_day: window.first_day }
@@ -73,32 +73,32 @@ impl Axis {
 
     /// Where a day begins.
     #[must_use]
-    pub fn start_of(&self, day: NaiveDate) -> f32 {
+    pub(super) fn start_of(&self, day: NaiveDate) -> f32 {
         self.at(days_between(self.span.from, day))
     }
 
     /// Where a day ends, which is where the next begins.
     #[must_use]
-    pub fn end_of(&self, day: NaiveDate) -> f32 {
+    pub(super) fn end_of(&self, day: NaiveDate) -> f32 {
         self.at(days_between(self.span.from, day) + 1.0)
     }
 
     /// The middle of a day.
     #[must_use]
-    pub fn middle_of(&self, day: NaiveDate) -> f32 {
+    pub(super) fn middle_of(&self, day: NaiveDate) -> f32 {
         self.at(days_between(self.span.from, day) + 0.5)
     }
 
     /// How wide a day is.
     #[must_use]
     #[expect(clippy::cast_possible_truncation, reason = "lengths on a screen need no more")]
-    pub fn day_width(&self) -> f32 {
+    pub(super) fn day_width(&self) -> f32 {
         self.per_day as f32
     }
 
     /// The first day of every `months`th month that shares a day with what is seen, counted so that April
     /// is one of them.
-    pub fn months(&self, months: u32) -> impl Iterator<Item = NaiveDate> + use<> {
+    pub(super) fn months(&self, months: u32) -> impl Iterator<Item = NaiveDate> + use<> {
         let axis = *self;
         let seen = chrono::Days::new(whole_days(self.first_day));
         let first = self.span.from.checked_add_days(seen).and_then(|day| {
@@ -110,7 +110,7 @@ impl Axis {
     }
 
     /// Every Monday that is seen.
-    pub fn mondays(&self) -> impl Iterator<Item = NaiveDate> + use<> {
+    pub(super) fn mondays(&self) -> impl Iterator<Item = NaiveDate> + use<> {
         let axis = *self;
         let first = self.span.from.checked_add_days(chrono::Days::new(whole_days(self.first_day)));
         let monday = first.and_then(|day| {
@@ -139,6 +139,6 @@ fn days_between(from: NaiveDate, to: NaiveDate) -> f64 {
 
 /// How many days there are, at least 1.
 #[must_use]
-pub fn days_of(span: Span) -> f64 {
+pub(super) fn days_of(span: Span) -> f64 {
     (days_between(span.from, span.to) + 1.0).max(1.0)
 }

@@ -9,25 +9,36 @@ const GAP: f32 = 8.0;
 /// No name is shortened below this width.
 const LEAST: f32 = 34.0;
 
-/// Finds room for names in one row over `row`; each is given as the place of its line and its width. The
-/// first named choose first. A name may be given less than its width, or no room.
-#[must_use]
-pub fn place_flags(flags: &[(f32, f32)], row: Rangef) -> Vec<Option<Rangef>> {
-    let mut taken: Vec<Rangef> = Vec::new();
-    flags
-        .iter()
-        .map(|(x, width)| {
-            let found = room(*x, *width, row, &taken);
-            taken.extend(found);
-            found
-        })
-        .collect()
+/// Where a name stands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Room {
+    /// In which row, 0 being the lowest, which is nearest to the lines.
+    pub row: usize,
+    /// From left to right.
+    pub x: Rangef,
 }
 
-fn room(x: f32, width: f32, row: Rangef, taken: &[Rangef]) -> Option<Rangef> {
-    if !row.contains(x) {
-        return None;
-    }
+/// Finds room for names in `rows` rows over `x`; each is given as the place of its line and its width. The
+/// first named choose first. A name may be given less than its width, or no room.
+#[must_use]
+pub(super) fn place_flags(flags: &[(f32, f32)], x: Rangef, rows: usize) -> Vec<Option<Room>> {
+    let mut taken: Vec<Vec<Rangef>> = vec![Vec::new(); rows];
+    let mut place = |at: f32, width: f32| {
+        if !x.contains(at) {
+            return None;
+        }
+        let search = |find: fn(f32, f32, Rangef, &[Rangef]) -> Option<Rangef>| {
+            taken.iter().enumerate().find_map(|(row, taken)| Some(Room { row, x: find(at, width, x, taken)? }))
+        };
+        let room = search(whole).or_else(|| search(shortened))?;
+        taken.get_mut(room.row)?.push(room.x);
+        Some(room)
+    };
+    flags.iter().map(|(at, width)| place(*at, *width)).collect()
+}
+
+/// Room for a whole name.
+fn whole(x: f32, width: f32, row: Rangef, taken: &[Rangef]) -> Option<Rangef> {
     let is_free = |wish: &Rangef| {
         let (left, right) = (wish.min - GAP, wish.max + GAP);
         wish.min >= row.min && wish.max <= row.max && taken.iter().all(|one| right <= one.min || one.max <= left)
@@ -39,15 +50,17 @@ fn room(x: f32, width: f32, row: Rangef, taken: &[Rangef]) -> Option<Rangef> {
     for one in taken.iter().filter(|one| one.expand(GAP + 2.0).contains(x)) {
         wishes.extend([from(one.max + GAP), from(one.min - GAP - width)]);
     }
-    if let Some(wish) = wishes.into_iter().find(is_free) {
-        return Some(wish);
-    }
-    // What is free around the line, if it is enough to say something.
+    wishes.into_iter().find(is_free)
+}
+
+/// What is free around the line, if it is enough to say something.
+fn shortened(x: f32, width: f32, row: Rangef, taken: &[Rangef]) -> Option<Rangef> {
     let left = taken.iter().filter(|one| one.min <= x).map(|one| one.max + GAP).fold(row.min, f32::max);
     let right = taken.iter().filter(|one| one.max >= x).map(|one| one.min - GAP).fold(row.max, f32::min);
     let width = width.min(right - left);
     (width >= LEAST).then(|| {
-        let left = (x - width / 2.0).clamp(left, right - width);
+        // Not `clamp`: by rounding the upper bound may be the lower.
+        let left = (x - width / 2.0).min(right - width).max(left);
         Rangef::new(left, left + width)
     })
 }

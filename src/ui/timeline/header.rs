@@ -3,27 +3,31 @@
 //! It must not know the rows below it.
 
 use chrono::{Datelike, Months, NaiveDate};
-use egui::{Align2, Color32, CornerRadius, FontId, Painter, Rangef, Rect, Role, Sense, Shape, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Align2, Color32, CornerRadius, FontId, Painter, Rangef, Rect, Role, Sense, Shape, Ui, WidgetInfo, pos2, vec2,
+};
 
 use super::axis::Axis;
 use super::flags::place_flags;
-use super::rules::Rules;
+use super::rules::{Rules, pieces};
 use crate::dates::{Quarter, day_words, month_short};
 use crate::ui::View;
 use crate::ui::theme::{self, Palette, text};
 
-/// Its height.
-pub const HEIGHT: f32 = 72.0;
-/// The top rows, from the upper edge: quarters, months, flags.
+/// The top rows, from the upper edge: quarters and months. Below them are rows of flags.
 const QUARTERS: Rangef = Rangef { min: 4.0, max: 25.0 };
 const MONTHS: Rangef = Rangef { min: 25.0, max: 45.0 };
-const FLAGS: Rangef = Rangef { min: 48.0, max: 67.0 };
+const FLAGS_TOP: f32 = 47.0;
+const FLAG_HEIGHT: f32 = 19.0;
+const BOTTOM: f32 = 6.0;
+/// Names of meetings stand in this many rows if they must.
+const MOST_FLAG_ROWS: usize = 2;
 const PADDING: f32 = 7.0;
 /// Below this width a month has no name of its own.
 const LEAST_MONTH: f32 = 13.0;
 
 /// Paints the head into `rect`, which reaches over the labels as well as the axis.
-pub fn show(ui: &Ui, view: &View<'_>, axis: &Axis, rules: &Rules, rect: Rect) {
+pub(super) fn show(ui: &Ui, view: &View<'_>, axis: &Axis, rules: &Rules, rect: Rect, flag_rows: usize) {
     let palette = &view.palette;
     let painter = &ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
     let row = |row: Rangef| Rangef::new(rect.top() + row.min, rect.top() + row.max);
@@ -39,11 +43,11 @@ pub fn show(ui: &Ui, view: &View<'_>, axis: &Axis, rules: &Rules, rect: Rect) {
         names(painter, axis, row(QUARTERS), 12, &strong, |day, _| year_names(day));
         names(painter, axis, row(MONTHS), 3, &soft, |day, _| quarter_names(day, false));
     }
-    if axis.day_width() >= 7.0 {
+    if axis.day_width() >= 4.5 {
         mondays(painter, palette, axis, row(MONTHS));
     }
     painter.hline(rect.x_range(), rect.bottom() - 0.5, egui::Stroke::new(1.0, palette.hairline));
-    flags(ui, painter, view, axis, rules, row(FLAGS));
+    flags(ui, painter, view, axis, rules, rect.bottom(), flag_rows);
 }
 
 /// Writes the first name that fits over every `months`th month; the leftmost stays while its time is seen.
@@ -91,7 +95,8 @@ fn month_names(day: NaiveDate) -> Vec<String> {
 fn mondays(painter: &Painter, palette: &Palette, axis: &Axis, y: Rangef) {
     for day in axis.mondays() {
         let x = axis.start_of(day);
-        let month_end = axis.end_of(day) + axis.day_width() * f32::from(u8::try_from(month_days_left(day)).unwrap_or(0));
+        let month_end =
+            axis.end_of(day) + axis.day_width() * f32::from(u8::try_from(month_days_left(day)).unwrap_or(0));
         // Not where the month has its name, nor over the edge of the month.
         let month = axis.start_of(day.with_day(1).unwrap_or(day)).max(axis.x.min);
         if x < month + 40.0 || x + 16.0 > month_end.min(axis.x.max) {
@@ -110,37 +115,79 @@ fn month_days_left(day: NaiveDate) -> u32 {
     last.saturating_sub(day.day())
 }
 
+/// How many rows the names of meetings need while the whole span is seen.
+#[must_use]
+pub(super) fn flag_rows(painter: &Painter, view: &View<'_>, fit: &Axis) -> usize {
+    let rules = Rules::new(view.plan, view.as_at, fit);
+    let wishes = wishes(painter, &AsAt::new(view.as_at, fit, &rules), &rules);
+    let fits = |rows: usize| {
+        let rooms = place_flags(&wishes, fit.x, rows);
+        rooms.iter().zip(&wishes).all(|(room, (_, width))| room.is_some_and(|room| room.x.span() >= *width))
+    };
+    (1..MOST_FLAG_ROWS).find(|rows| fits(*rows)).unwrap_or(MOST_FLAG_ROWS)
+}
+
+/// The height of a head with so many rows of flags.
+#[must_use]
+pub(super) fn height(flag_rows: usize) -> f32 {
+    (0..flag_rows).fold(FLAGS_TOP + BOTTOM, |height, _| height + FLAG_HEIGHT)
+}
+
+fn flag_font() -> FontId {
+    theme::semibold(text::SMALL)
+}
+
+fn meeting_font() -> FontId {
+    theme::medium(text::SMALL - 0.5)
+}
+
+/// The places and widths of the as-at flag and the meetings.
+fn wishes(painter: &Painter, as_at: &AsAt, rules: &Rules) -> Vec<(f32, f32)> {
+    let width = |words: &str, font| painter.layout_no_wrap(words.to_owned(), font, Color32::BLACK).size().x;
+    let mut wishes = vec![(as_at.x, width(&as_at.words, flag_font()) + 16.0)];
+    wishes.extend(rules.meetings.iter().map(|meeting| (meeting.x, width(&meeting.name, meeting_font()) + 2.0)));
+    wishes
+}
+
 /// The as-at flag first, then the meetings, none over another.
-fn flags(ui: &Ui, painter: &Painter, view: &View<'_>, axis: &Axis, rules: &Rules, y: Rangef) {
+fn flags(ui: &Ui, painter: &Painter, view: &View<'_>, axis: &Axis, rules: &Rules, bottom: f32, rows: usize) {
     let palette = &view.palette;
     let as_at = AsAt::new(view.as_at, axis, rules);
-    let font = theme::semibold(text::SMALL);
-    let small = theme::medium(text::SMALL - 0.5);
-    let width = |words: &str, font: &FontId| painter.layout_no_wrap(words.to_owned(), font.clone(), palette.ink).size().x;
-    let mut wishes = vec![(as_at.x, width(&as_at.words, &font) + 16.0)];
-    wishes.extend(rules.meetings.iter().map(|meeting| (meeting.x, width(&meeting.name, &small) + 2.0)));
-    let mut rooms = place_flags(&wishes, axis.x).into_iter();
-
-    if let Some(x) = rooms.next().flatten() {
-        let rect = Rect::from_x_y_ranges(x, y);
+    let wishes = wishes(painter, &as_at, rules);
+    let rects: Vec<Option<Rect>> = place_flags(&wishes, axis.x, rows)
+        .into_iter()
+        .map(|room| {
+            let room = room?;
+            let low = (0..room.row).fold(bottom - BOTTOM + 1.0, |low, _| low - FLAG_HEIGHT);
+            Some(Rect::from_x_y_ranges(room.x, Rangef::new(low - FLAG_HEIGHT + 1.0, low)))
+        })
+        .collect();
+    let names: Vec<Rect> = rects.iter().flatten().copied().collect();
+    for ((x, _), rect) in wishes.iter().zip(&rects).skip(1) {
+        let top = rect.map_or(bottom - BOTTOM, |rect| rect.bottom());
+        for y in pieces(*x, Rangef::new(top, bottom - 1.0), &names) {
+            painter.vline(*x, y, egui::Stroke::new(1.2, palette.accent));
+        }
+    }
+    let mut rects = rects.into_iter();
+    if let Some(rect) = rects.next().flatten() {
         painter.rect_filled(rect, CornerRadius::same(3), palette.danger);
         let ink = if palette.dark { palette.ground } else { palette.paper };
-        painter.text(rect.center(), Align2::CENTER_CENTER, &as_at.words, font, ink);
+        painter.text(rect.center(), Align2::CENTER_CENTER, &as_at.words, flag_font(), ink);
         as_at.paint_arrow(painter, palette, rect);
-        let name = format!("as at {}", day_words(view.as_at));
-        told(ui, rect, ("as at", 0), &name);
+        if let Some(x) = rules.as_at {
+            painter.vline(x, Rangef::new(rect.bottom(), bottom), egui::Stroke::new(2.0, palette.danger));
+        }
+        told(ui, rect, ("as at", 0), &format!("as at {}", day_words(view.as_at)));
     }
-    for (index, (meeting, room)) in rules.meetings.iter().zip(rooms).enumerate() {
-        let line = Rect::from_x_y_ranges(Rangef::new(meeting.x - 5.0, meeting.x + 5.0), y);
-        let rect = room.map_or(line, |x| Rect::from_x_y_ranges(x, y));
-        if let Some(room) = room {
-            let job = text::one_line(&meeting.name, small.clone(), palette.accent, room.span() + 1.0);
+    for (index, (meeting, rect)) in rules.meetings.iter().zip(rects).enumerate() {
+        let foot = Rect::from_center_size(pos2(meeting.x, bottom - 4.0), vec2(10.0, 8.0));
+        if let Some(rect) = rect {
+            let job = text::one_line(&meeting.name, meeting_font(), palette.accent, rect.width() + 1.0);
             let galley = painter.layout_job(job);
             painter.galley(rect.center() - galley.size() / 2.0, galley, palette.accent);
-        } else {
-            painter.circle_filled(line.center(), 3.0, palette.accent);
         }
-        told(ui, rect, ("meeting", index), &format!("{}, {}", meeting.name, meeting.when));
+        told(ui, rect.unwrap_or(foot), ("meeting", index), &format!("{}, {}", meeting.name, meeting.when));
     }
 }
 

@@ -14,7 +14,7 @@ use crate::ui::theme::{self, text};
 const WIDTH: f32 = 340.0;
 
 /// All about one mark.
-pub fn mark(ui: &mut Ui, view: &View<'_>, row: &Row, action: &Action, mark: &Mark) {
+pub(super) fn mark(ui: &mut Ui, view: &View<'_>, row: &Row, action: &Action, mark: &Mark) {
     ui.set_max_width(WIDTH);
     let palette = &view.palette;
     let soft = |words: String| RichText::new(words).font(theme::regular(text::SMALL)).color(palette.ink_soft);
@@ -39,7 +39,7 @@ pub fn mark(ui: &mut Ui, view: &View<'_>, row: &Row, action: &Action, mark: &Mar
 }
 
 /// All about a row.
-pub fn row(ui: &mut Ui, view: &View<'_>, row: &Row, action: &Action) {
+pub(super) fn row(ui: &mut Ui, view: &View<'_>, row: &Row, action: &Action) {
     ui.set_max_width(WIDTH);
     let palette = &view.palette;
     let soft = |words: &str| RichText::new(words).font(theme::regular(text::SMALL)).color(palette.ink_soft);

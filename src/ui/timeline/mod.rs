@@ -3,12 +3,12 @@
 //! | file | idea |
 //! |---|---|
 //! | `axis` | a day's place across, and what part of the year is seen (pure) |
-//! | `tracks`, `lines` | which marks stand below each other; where each row begins (pure) |
+//! | `tracks`, `stack` | which marks stand below each other; where each row begins (pure) |
 //! | `place`, `flags` | where marks, words and names go, so that none cover each other (pure) |
 //! | `words` | what stands beside marks, in cards, and for screen readers (pure) |
 //! | `state` | what is remembered, and what is worked out of the plan |
 //! | `rules`, `paint`, `hover` | upright lines; marks and words in colour; tooltips |
-//! | `header`, `rows`, `keys`, `tray`, `toolbar` | the parts of the page |
+//! | `header`, `legend`, `headings`, `row`, `rows`, `keys`, `tray`, `toolbar` | the parts of the page |
 //!
 //! Marks are placed as plain data before anything is painted, so that dragging them can be added: a drag
 //! needs only to know which placed rectangle it began in.
@@ -19,13 +19,16 @@
 mod axis;
 mod flags;
 mod header;
+mod headings;
 mod hover;
 mod keys;
-mod lines;
+mod legend;
 mod paint;
 mod place;
+mod row;
 mod rows;
 mod rules;
+mod stack;
 mod state;
 #[cfg(test)]
 mod tests;
@@ -70,7 +73,10 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut TimelineState) {
         show(&mut part);
     };
     part(bar, "toolbar", &mut |ui| toolbar::show(ui, view, state, &worked_out, tray_open));
-    part(chart, "chart", &mut |ui| rows::show(ui, view, state, &mut worked_out, &columns(chart)));
+    part(chart, "chart", &mut |ui| {
+        let columns = columns(ui, view, &worked_out, chart);
+        rows::show(ui, view, state, &mut worked_out, &columns);
+    });
     if tray_open {
         part(tray, "tray", &mut |ui| {
             ui.painter().vline(tray.left() + 0.5, tray.y_range(), line);
@@ -91,18 +97,25 @@ struct Columns {
     labels: Rangef,
     /// The axis.
     axis: Rangef,
+    /// How many rows of flags the head has.
+    flag_rows: usize,
 }
 
-fn columns(chart: Rect) -> Columns {
+fn columns(ui: &Ui, view: &View<'_>, worked_out: &state::WorkedOut, chart: Rect) -> Columns {
     let label_width = (chart.width() * 0.29).clamp(150.0, 330.0);
     let split = chart.left() + label_width;
     let right = (chart.right() - SCROLL_BAR - AXIS_MARGIN).max(split + AXIS_MARGIN + 1.0);
-    let (head, body) = chart.split_top_bottom_at_y(chart.top() + header::HEIGHT);
+    let axis = Rangef::new(split + AXIS_MARGIN, right);
+    // As many rows as are needed while the whole period is seen: nothing may jump while one zooms.
+    let fit = axis::Axis::new(worked_out.lanes.span, Window::default(), axis);
+    let flag_rows = header::flag_rows(ui.painter(), view, &fit);
+    let (head, body) = chart.split_top_bottom_at_y(chart.top() + header::height(flag_rows));
     Columns {
         head: Rect::from_min_max(head.min, pos2(chart.right() - SCROLL_BAR, head.bottom())),
         body,
         labels: Rangef::new(chart.left(), split),
-        axis: Rangef::new(split + AXIS_MARGIN, right),
+        axis,
+        flag_rows,
     }
 }
 

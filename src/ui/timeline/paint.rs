@@ -25,7 +25,7 @@ fn colours(palette: &Palette, status: Option<&Status>) -> (Color32, Color32) {
 }
 
 /// Paints what lies below the as-at line: bars and dashed lines.
-pub fn bar(painter: &Painter, palette: &Palette, status: Option<&Status>, mark: &Mark, placed: &Placed) {
+pub(super) fn bar(painter: &Painter, palette: &Palette, status: Option<&Status>, mark: &Mark, placed: &Placed) {
     let (ink, fill) = colours(palette, status);
     let rect = placed.rect;
     let deadline = is_deadline(mark);
@@ -37,14 +37,20 @@ pub fn bar(painter: &Painter, palette: &Palette, status: Option<&Status>, mark: 
             let line = Stroke::new(if deadline { 1.6 } else { 1.0 }, ink);
             painter.rect(rect, corners, fill, line, egui::StrokeKind::Inside);
             if !cut_right {
-                let due = Rect::from_min_max(pos2(rect.right() - if deadline { 4.0 } else { 3.0 }, rect.top()), rect.max);
+                let due =
+                    Rect::from_min_max(pos2(rect.right() - if deadline { 4.0 } else { 3.0 }, rect.top()), rect.max);
                 painter.rect_filled(due, CornerRadius { nw: 0, sw: 0, ..corners }, ink);
             }
         }
         Form::Ticks(ticks) => {
             let middle = rect.center().y;
             let line = Stroke::new(if deadline { 1.6 } else { 1.2 }, ink);
-            painter.extend(Shape::dashed_line(&[pos2(rect.left(), middle), pos2(rect.right(), middle)], line, 3.0, 3.0));
+            painter.extend(Shape::dashed_line(
+                &[pos2(rect.left(), middle), pos2(rect.right(), middle)],
+                line,
+                3.0,
+                3.0,
+            ));
             let mut last = f32::NEG_INFINITY;
             for x in ticks {
                 if x - last >= NEAREST_TICKS {
@@ -80,7 +86,7 @@ fn fading(painter: &Painter, palette: &Palette, rect: Rect, ink: Color32, open: 
 }
 
 /// Paints what lies above the as-at line: shapes and arrows.
-pub fn symbol(painter: &Painter, palette: &Palette, status: Option<&Status>, mark: &Mark, placed: &Placed) {
+pub(super) fn symbol(painter: &Painter, palette: &Palette, status: Option<&Status>, mark: &Mark, placed: &Placed) {
     let centre = placed.rect.center();
     match &placed.form {
         Form::Symbol => {
@@ -104,7 +110,8 @@ pub fn symbol(painter: &Painter, palette: &Palette, status: Option<&Status>, mar
     }
 }
 
-fn hollow_diamond(painter: &Painter, palette: &Palette, centre: egui::Pos2, radius: f32) {
+/// The shape of what has no status.
+pub(super) fn hollow_diamond(painter: &Painter, palette: &Palette, centre: egui::Pos2, radius: f32) {
     let reach = radius - 1.0;
     let points = [vec2(0.0, -reach), vec2(reach, 0.0), vec2(0.0, reach), vec2(-reach, 0.0)];
     let points = points.into_iter().map(|way| centre + way).collect();
@@ -114,7 +121,7 @@ fn hollow_diamond(painter: &Painter, palette: &Palette, centre: egui::Pos2, radi
 
 /// The font of words beside a mark.
 #[must_use]
-pub fn font(tone: Tone) -> FontId {
+pub(super) fn font(tone: Tone) -> FontId {
     match tone {
         Tone::Milestone => theme::regular(text::SMALL),
         Tone::Deadline | Tone::Late | Tone::Outside => theme::medium(text::SMALL),
@@ -122,7 +129,7 @@ pub fn font(tone: Tone) -> FontId {
 }
 
 /// Paints words where they were placed, shortened where they were given less room than they need.
-pub fn label(painter: &Painter, palette: &Palette, label: &Label) {
+pub(super) fn label(painter: &Painter, palette: &Palette, label: &Label) {
     let ink = match label.tone {
         Tone::Deadline => palette.ink,
         Tone::Milestone => palette.ink_soft,
@@ -133,4 +140,10 @@ pub fn label(painter: &Painter, palette: &Palette, label: &Label) {
     let galley = painter.layout_job(text::one_line(&label.text, font(label.tone), ink, label.rect.width() + 1.0));
     let corner = pos2(label.rect.left(), label.rect.center().y - galley.size().y / 2.0);
     painter.galley(corner, galley, ink);
+}
+
+/// Paints a small sign that a row goes on beyond what is seen. `way` is -1 for earlier, 1 for later.
+pub(super) fn more(painter: &Painter, palette: &Palette, at: egui::Pos2, way: f32) {
+    let points = vec![at + vec2(-2.0 * way, -4.0), at + vec2(2.0 * way, 0.0), at + vec2(-2.0 * way, 4.0)];
+    painter.add(Shape::line(points, Stroke::new(1.5, palette.ink_faint)));
 }

@@ -8,24 +8,26 @@
 use egui::{Rangef, Rect, pos2};
 
 use super::axis::Axis;
-use super::tracks::{Tracks, is_alone, reach};
+use super::tracks::{Tracks, reach};
 use super::words::{Tone, Words};
 use crate::report::{Drawn, Mark, Row, Side};
 
 /// Free space between a mark and words, or between words and whatever comes next.
-pub const GAP: f32 = 6.0;
-/// Words are never shortened below this width.
-const LEAST_WORDS: f32 = 46.0;
+pub(super) const GAP: f32 = 6.0;
+/// Words are never shortened below this width: less says nothing.
+const LEAST_WORDS: f32 = 72.0;
+/// Words keep this far from the chart's edges.
+const EDGE: f32 = 5.0;
 /// The height of a line of words.
-pub const WORDS_HEIGHT: f32 = 16.0;
+pub(super) const WORDS_HEIGHT: f32 = 16.0;
 /// How far words stand inside a bar.
 const INSIDE: f32 = 8.0;
 /// How wide the arrow is that points out of the chart.
-pub const ARROW_WIDTH: f32 = 9.0;
+pub(super) const ARROW_WIDTH: f32 = 9.0;
 
 /// A mark and its words, placed.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Placed {
+pub(super) struct Placed {
     /// Its position in the row's marks.
     pub mark: usize,
     /// All it covers, not beyond the chart.
@@ -38,7 +40,7 @@ pub struct Placed {
 
 /// What a placed mark looks like.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Form {
+pub(super) enum Form {
     /// A shape in the middle of its rectangle.
     Symbol,
     /// A bar; set where its first or last day is beyond the chart.
@@ -60,7 +62,7 @@ pub enum Form {
 
 /// Words, placed.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Label {
+pub(super) struct Label {
     /// What they cover; narrower than the words where they are to be shortened.
     pub rect: Rect,
     /// The words, whole.
@@ -73,7 +75,7 @@ pub struct Label {
 
 /// Places everything of a row that is seen. `top` is the row's upper edge; `words` gives a mark's words,
 /// `measure` how wide they are.
-pub fn place(
+pub(super) fn place(
     row: &Row,
     tracks: &Tracks,
     axis: &Axis,
@@ -136,7 +138,7 @@ fn figure(mark: &Mark, axis: &Axis, y: Rangef) -> Option<(Rect, Form)> {
 
 /// Whether a mark is its action's deadline.
 #[must_use]
-pub fn is_deadline(mark: &Mark) -> bool {
+pub(super) fn is_deadline(mark: &Mark) -> bool {
     mark.of == crate::report::MarkOf::Deadline
 }
 
@@ -154,7 +156,7 @@ fn label_track(
         .map(|index| {
             let left = index.checked_sub(1).and_then(|index| edges.get(index)).map_or(axis.x.min, |x| x.max + GAP);
             let right = edges.get(index).map_or(axis.x.max, |x| x.min - GAP);
-            Rangef::new(left.max(axis.x.min), right.min(axis.x.max))
+            Rangef::new(left.max(axis.x.min + EDGE), right.min(axis.x.max))
         })
         .collect();
     let mut order: Vec<usize> = (0..track.len()).collect();
@@ -166,11 +168,10 @@ fn label_track(
         let wanted = measure(&words).ceil();
         let middle = one.rect.center().y;
         let (x, y, inside) = if matches!(one.form, Form::Ticks(_)) {
-            let bottom = one.rect.top();
-            (Some(Rangef::new(axis.x.min + 2.0, (axis.x.min + 2.0 + wanted).min(axis.x.max))), bottom - 8.0, false)
-        } else if is_alone(mark) && mark.outside.is_none() {
-            (inside_bar(one.rect, wanted), middle, true)
-        } else if one.form == Form::Fading {
+            let left = axis.x.min + EDGE;
+            let above = one.rect.top() - WORDS_HEIGHT / 2.0;
+            (Some(Rangef::new(left, (left + wanted).min(axis.x.max))), above, false)
+        } else if matches!(one.form, Form::Open | Form::Fading) {
             (inside_bar(one.rect, wanted), middle, true)
         } else {
             match beside(&mut free, index, wanted) {

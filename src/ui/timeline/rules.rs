@@ -12,7 +12,7 @@ use crate::ui::Palette;
 
 /// A board meeting on the axis.
 #[derive(Clone, Debug, PartialEq)]
-pub struct MeetingLine {
+pub(super) struct MeetingLine {
     /// Where.
     pub x: f32,
     /// Which board.
@@ -23,7 +23,7 @@ pub struct MeetingLine {
 
 /// Everything upright that is seen.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Rules {
+pub(super) struct Rules {
     shades: Vec<Rangef>,
     months: Vec<f32>,
     quarters: Vec<f32>,
@@ -36,10 +36,10 @@ pub struct Rules {
 impl Rules {
     /// Works out what is seen.
     #[must_use]
-    pub fn new(plan: &Plan, as_at: NaiveDate, axis: &Axis) -> Self {
+    pub(super) fn new(plan: &Plan, as_at: NaiveDate, axis: &Axis) -> Self {
         let seen = |x: f32| axis.x.contains(x);
         let quarters: Vec<NaiveDate> = axis.months(3).collect();
-        let shades = quarters.iter().filter(|day| Quarter::of(**day).number() % 2 == 0).map(|day| {
+        let shades = quarters.iter().filter(|day| Quarter::of(**day).number().is_multiple_of(2)).map(|day| {
             let end = axis.end_of(Quarter::of(*day).span().to);
             Rangef::new(axis.start_of(*day).max(axis.x.min), end.min(axis.end_of(axis.span.to)).min(axis.x.max))
         });
@@ -53,7 +53,7 @@ impl Rules {
                 Reading::Day(day) => (axis.middle_of(*day), day_words(*day)),
                 // No day is known: the line stands in the middle of the month and says so.
                 Reading::Month(month) | Reading::Event(Some(month)) => {
-                    let middle = (axis.start_of(month.from) + axis.end_of(month.to)) / 2.0;
+                    let middle = f32::midpoint(axis.start_of(month.from), axis.end_of(month.to));
                     (middle, format!("{}, no day given", month_words(month.to)))
                 }
                 _ => return None,
@@ -65,14 +65,14 @@ impl Rules {
     }
 
     /// Paints the shades.
-    pub fn paint_shades(&self, painter: &Painter, palette: &Palette, y: Rangef) {
+    pub(super) fn paint_shades(&self, painter: &Painter, palette: &Palette, y: Rangef) {
         for x in self.shades.iter().filter(|x| x.span() > 0.0) {
             painter.rect_filled(Rect::from_x_y_ranges(*x, y), 0.0, palette.ground);
         }
     }
 
     /// Paints the lines of months and meetings, not through `words`.
-    pub fn paint_lines(&self, painter: &Painter, palette: &Palette, y: Rangef, words: &[Rect]) {
+    pub(super) fn paint_lines(&self, painter: &Painter, palette: &Palette, y: Rangef, words: &[Rect]) {
         for x in &self.months {
             for y in pieces(*x, y, words) {
                 painter.vline(painter.round_to_pixel_center(*x), y, Stroke::new(1.0, palette.hairline));
@@ -89,7 +89,7 @@ impl Rules {
     }
 
     /// Paints the lines between quarters.
-    pub fn paint_quarters(&self, painter: &Painter, palette: &Palette, y: Rangef, words: &[Rect]) {
+    pub(super) fn paint_quarters(&self, painter: &Painter, palette: &Palette, y: Rangef, words: &[Rect]) {
         for x in &self.quarters {
             for y in pieces(*x, y, words) {
                 painter.vline(painter.round_to_pixel_center(*x), y, Stroke::new(1.0, palette.outline));
@@ -98,7 +98,7 @@ impl Rules {
     }
 
     /// Paints the as-at line, not through `words`.
-    pub fn paint_as_at(&self, painter: &Painter, palette: &Palette, y: Rangef, words: &[Rect]) {
+    pub(super) fn paint_as_at(&self, painter: &Painter, palette: &Palette, y: Rangef, words: &[Rect]) {
         if let Some(x) = self.as_at {
             for y in pieces(x, y, words) {
                 painter.vline(x, y, Stroke::new(2.0, palette.danger));
@@ -109,7 +109,7 @@ impl Rules {
 
 /// The parts of an upright line at `x` that no words stand on.
 #[must_use]
-pub fn pieces(x: f32, y: Rangef, words: &[Rect]) -> Vec<Rangef> {
+pub(super) fn pieces(x: f32, y: Rangef, words: &[Rect]) -> Vec<Rangef> {
     let mut pieces = vec![y];
     for words in words.iter().filter(|words| words.x_range().expand(2.0).contains(x)) {
         pieces = pieces

@@ -6,7 +6,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::axis::Window;
-use super::lines::Lines;
+use super::stack::Stack;
 use crate::model::{Action, ActionId, Plan};
 use crate::report::{Lanes, LanesBy, lanes};
 use crate::ui::View;
@@ -34,7 +34,7 @@ pub struct TimelineState {
 
 /// What is worked out of a plan.
 #[derive(Debug)]
-pub struct WorkedOut {
+pub(super) struct WorkedOut {
     revision: u64,
     by: LanesBy,
     found: Option<Vec<ActionId>>,
@@ -45,7 +45,7 @@ pub struct WorkedOut {
     /// How many actions the plan has.
     pub total: usize,
     /// The lines of the chart, worked out again when its width or what is folded changes.
-    pub lines: Option<Lines>,
+    pub stack: Option<Stack>,
     /// How high each card of the tray is, as far as it was ever drawn, and at which width.
     pub cards: (f32, Vec<Option<f32>>),
     places: HashMap<ActionId, (usize, usize, usize)>,
@@ -55,9 +55,8 @@ impl TimelineState {
     /// Takes out what is worked out, made anew if it is out of date.
     pub(super) fn take_worked_out(&mut self, view: &View<'_>) -> WorkedOut {
         let old = self.worked_out.take();
-        let fresh = old.filter(|old| {
-            old.revision == view.revision && old.by == self.by && old.found.as_deref() == view.found
-        });
+        let fresh =
+            old.filter(|old| old.revision == view.revision && old.by == self.by && old.found.as_deref() == view.found);
         fresh.unwrap_or_else(|| {
             self.cursor = None;
             WorkedOut::new(view, self.by)
@@ -84,20 +83,13 @@ impl WorkedOut {
         }
         let cards = (0.0, Vec::new());
         let found = view.found.map(<[_]>::to_vec);
-        Self { revision: view.revision, by, found, lanes, shown, total, lines: None, cards, places }
+        Self { revision: view.revision, by, found, lanes, shown, total, stack: None, cards, places }
     }
 
     /// An action of the plan this was worked out of, without looking through all of them.
     #[must_use]
-    pub fn action<'plan>(&self, plan: &'plan Plan, id: ActionId) -> Option<&'plan Action> {
+    pub(super) fn action<'plan>(&self, plan: &'plan Plan, id: ActionId) -> Option<&'plan Action> {
         let (grid, objective, action) = *self.places.get(&id)?;
         plan.grids.get(grid)?.objectives.get(objective)?.actions.get(action)
-    }
-}
-
-impl TimelineState {
-    /// SCRATCH
-    pub fn look_scroll(&mut self, to: f32) {
-        self.scroll_to = Some(to);
     }
 }

@@ -12,12 +12,18 @@ use crate::ui::widgets::PlainButton;
 use crate::ui::{Command, View};
 
 /// Its height.
-pub const HEIGHT: f32 = 48.0;
+pub(super) const HEIGHT: f32 = 48.0;
 /// How much one press of + enlarges.
-pub const ZOOM_STEP: f64 = 1.5;
+pub(super) const ZOOM_STEP: f64 = 1.5;
 
 /// Shows the bar in the space of `ui`. `tray_open` is whether the tray is drawn.
-pub fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut TimelineState, worked_out: &WorkedOut, tray_open: bool) {
+pub(super) fn show(
+    ui: &mut Ui,
+    view: &mut View<'_>,
+    state: &mut TimelineState,
+    worked_out: &WorkedOut,
+    tray_open: bool,
+) {
     let palette = view.palette;
     let span = worked_out.lanes.span;
     let roomy = ui.available_width() > 820.0;

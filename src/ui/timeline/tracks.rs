@@ -10,24 +10,24 @@ use super::place::is_deadline;
 use crate::report::{Drawn, Mark, Row};
 
 /// The least height of a row.
-pub const ROW_HEIGHT: f32 = 36.0;
+pub(super) const ROW_HEIGHT: f32 = 36.0;
 const TRACK_HEIGHT: f32 = 20.0;
 /// Something recurring: a line, with its words above.
 const TICKS_HEIGHT: f32 = 29.0;
 const PADDING: f32 = 6.0;
 /// Half the width of a deadline's shape.
-pub const DEADLINE_RADIUS: f32 = 7.0;
+pub(super) const DEADLINE_RADIUS: f32 = 7.0;
 /// Half the width of a milestone's shape.
-pub const MILESTONE_RADIUS: f32 = 5.0;
+pub(super) const MILESTONE_RADIUS: f32 = 5.0;
 /// No bar is drawn thinner.
 const THINNEST_BAR: f32 = 5.0;
 
 /// The tracks of one row.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Tracks {
+pub(super) struct Tracks {
     /// The track of each mark of the row.
     pub of_mark: Vec<usize>,
-    tracks: Vec<Rangef>,
+    heights: Vec<Rangef>,
     /// How high the row is.
     pub height: f32,
 }
@@ -35,14 +35,14 @@ pub struct Tracks {
 impl Tracks {
     /// From top to bottom of a track, counted from the row's upper edge.
     #[must_use]
-    pub fn y_of(&self, track: usize) -> Option<Rangef> {
-        self.tracks.get(track).copied()
+    pub(super) fn y_of(&self, track: usize) -> Option<Rangef> {
+        self.heights.get(track).copied()
     }
 }
 
 /// Parts a row's marks into tracks. `fit` is the axis that shows the whole span.
 #[must_use]
-pub fn tracks(row: &Row, fit: &Axis) -> Tracks {
+pub(super) fn tracks(row: &Row, fit: &Axis) -> Tracks {
     let mut of_mark = vec![0; row.marks.len()];
     let mut order: Vec<(usize, &Mark, Rangef)> =
         row.marks.iter().enumerate().map(|(index, mark)| (index, mark, reach(mark, fit))).collect();
@@ -72,7 +72,7 @@ pub fn tracks(row: &Row, fit: &Axis) -> Tracks {
         top += height;
         y
     });
-    Tracks { of_mark, tracks: ranges.collect(), height: row_height }
+    Tracks { of_mark, heights: ranges.collect(), height: row_height }
 }
 
 fn height(mark: &Mark) -> f32 {
@@ -81,13 +81,13 @@ fn height(mark: &Mark) -> f32 {
 
 /// Whether a mark runs over the whole chart, or needs all of it for its words.
 #[must_use]
-pub fn is_alone(mark: &Mark) -> bool {
+pub(super) fn is_alone(mark: &Mark) -> bool {
     mark.outside.is_some() || matches!(mark.drawn, Drawn::Ticks(_) | Drawn::Open(_))
 }
 
 /// From left to right of a mark, not cut at the chart's edges.
 #[must_use]
-pub fn reach(mark: &Mark, axis: &Axis) -> Rangef {
+pub(super) fn reach(mark: &Mark, axis: &Axis) -> Rangef {
     match &mark.drawn {
         Drawn::Point(day) => {
             let radius = if is_deadline(mark) { DEADLINE_RADIUS } else { MILESTONE_RADIUS };

@@ -8,6 +8,7 @@ use egui::{Pos2, Rangef, Rect, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo
 use super::state::{TimelineState, WorkedOut};
 use super::words::reason;
 use super::{open_in_form, select};
+use crate::dates::Kind;
 use crate::report::{MarkOf, Undated};
 use crate::ui::View;
 use crate::ui::theme::{self, Palette, text};
@@ -20,7 +21,7 @@ const GUESS: f32 = 84.0;
 const MOST_LINES: usize = 3;
 
 /// Shows the tray in the space of `ui`.
-pub fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut TimelineState, worked_out: &mut WorkedOut) {
+pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut TimelineState, worked_out: &mut WorkedOut) {
     let palette = view.palette;
     let rect = ui.max_rect();
     let count = worked_out.lanes.undated.len();
@@ -82,11 +83,20 @@ fn cards(ui: &mut Ui, view: &mut View<'_>, state: &mut TimelineState, worked_out
 }
 
 /// Draws a card and says how high it came out.
-fn card(ui: &Ui, palette: &Palette, undated: &Undated, corner: Pos2, width: f32, selected: bool) -> (f32, egui::Response) {
+fn card(
+    ui: &Ui,
+    palette: &Palette,
+    undated: &Undated,
+    corner: Pos2,
+    width: f32,
+    selected: bool,
+) -> (f32, egui::Response) {
     let painter = ui.painter();
     let (what, words) = match undated.of {
         MarkOf::Deadline => ("deadline", undated.label.as_str()),
-        MarkOf::Milestone(_) if undated.words.trim().is_empty() => ("milestone", undated.label.as_str()),
+        MarkOf::Milestone(_) if undated.kind == Kind::Placeholder || undated.words.trim().is_empty() => {
+            ("milestone", undated.label.as_str())
+        }
         MarkOf::Milestone(_) => ("milestone", undated.words.trim()),
     };
     let why = reason(undated);

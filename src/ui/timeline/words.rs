@@ -10,7 +10,7 @@ use crate::report::{self, Drawn, Mark, MarkOf, Side, Undated};
 
 /// How words sound, which decides their weight and ink.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Tone {
+pub(super) enum Tone {
     /// A deadline's.
     Deadline,
     /// A milestone's.
@@ -23,7 +23,7 @@ pub enum Tone {
 
 /// Short words for the space beside a mark.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Words {
+pub(super) struct Words {
     /// What they say.
     pub text: String,
     /// How.
@@ -32,17 +32,17 @@ pub struct Words {
 
 /// "year" where the plan runs for one, else "period": "is before the plan's year".
 #[must_use]
-pub fn period_word(plan: &Plan) -> &'static str {
+pub(super) fn period_word(plan: &Plan) -> &'static str {
     let days = plan.period.to.signed_duration_since(plan.period.from).num_days();
     if (360..=370).contains(&days) { "year" } else { "period" }
 }
 
 /// The words beside a mark. `days_late` counts for a deadline.
 #[must_use]
-pub fn beside(mark: &Mark, period_word: &str, days_late: Option<i64>) -> Words {
+pub(super) fn beside(mark: &Mark, period_word: &str, days_late: Option<i64>) -> Words {
     if let Some(side) = mark.outside {
         let side = if side == Side::Before { "before" } else { "after" };
-        let date = first_line(&mark.date_words);
+        let date = own_date_words(mark);
         return Words { text: format!("{date} is {side} the plan’s {period_word}"), tone: Tone::Outside };
     }
     match mark.of {
@@ -92,12 +92,13 @@ fn without_date(mark: &Mark) -> &str {
 
 /// Without the space, dashes and brackets round it.
 fn trimmed(text: &str) -> &str {
-    text.trim_matches(|letter: char| letter.is_whitespace() || "–—-.,:;(•\u{f0b7}".contains(letter)).trim_end_matches(')')
+    text.trim_matches(|letter: char| letter.is_whitespace() || "–—-.,:;(•\u{f0b7}".contains(letter))
+        .trim_end_matches(')')
 }
 
 /// Why something is in the tray.
 #[must_use]
-pub fn reason(undated: &Undated) -> String {
+pub(super) fn reason(undated: &Undated) -> String {
     let words = quoted(&undated.words);
     let milestone = matches!(undated.of, MarkOf::Milestone(_));
     match undated.kind {
@@ -123,7 +124,7 @@ fn quoted(words: &str) -> String {
 
 /// Everything a row shows, in one sentence for a screen reader.
 #[must_use]
-pub fn row_name(plan: &Plan, action: &Action, reference: &str, label: &str, as_at: NaiveDate) -> String {
+pub(super) fn row_name(plan: &Plan, action: &Action, reference: &str, label: &str, as_at: NaiveDate) -> String {
     let mut name = format!("{reference} {label}");
     let deadline = action.when.written().trim();
     if deadline.is_empty() {
@@ -155,7 +156,7 @@ pub fn row_name(plan: &Plan, action: &Action, reference: &str, label: &str, as_a
 
 /// "62 days late as at 1 Jul 2010".
 #[must_use]
-pub fn late_words(plan: &Plan, action: &Action, as_at: NaiveDate) -> Option<String> {
+pub(super) fn late_words(plan: &Plan, action: &Action, as_at: NaiveDate) -> Option<String> {
     let days = report::days_late(plan, action, as_at)?;
     let unit = if days == 1 { "day" } else { "days" };
     Some(format!("{days} {unit} late as at {}", day_words(as_at)))

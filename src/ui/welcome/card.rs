@@ -45,7 +45,7 @@ impl<'card> Card<'card> {
 
     /// Shows it as wide as there is room and as high as its words.
     pub(super) fn show(self, ui: &mut Ui, palette: &Palette) -> Response {
-        let padding = if self.slim { vec2(14.0, 9.0) } else { vec2(16.0, 12.0) };
+        let padding = if self.slim { vec2(16.0, 9.0) } else { vec2(16.0, 12.0) };
         let width = ui.available_width();
         let text_width = width - 2.0 * padding.x;
         let ink = if self.primary { palette.on_accent } else { palette.ink };

@@ -58,6 +58,7 @@ pub fn show(ui: &mut Ui, palette: &Palette, recents: &[Recent], outbox: &mut Out
         if height.is_none_or(|height| (height - used).abs() > 0.5) {
             ui.data_mut(|data| data.insert_temp(height_id, used));
             ui.ctx().request_discard("the start page's height was not known");
+            ui.ctx().request_repaint();
         }
     });
 }
@@ -66,9 +67,13 @@ fn page(ui: &mut Ui, palette: &Palette, recents: &[Recent], outbox: &mut Outbox)
     let width = ui.available_width();
     ui.label(RichText::new("Planning Grid").font(theme::semibold(32.0)).color(palette.ink));
     ui.add_space(10.0);
-    let told = "Keep your partnership’s plan, see what is due and what a board would catch, and write the pack. \
-                Your plan is one file, and stays where you keep it.";
-    ui.label(text::wrapped(told, theme::regular(16.5), palette.ink_soft, width.min(790.0)));
+    let sentences = [
+        "Keep your partnership’s plan, see what is due and what a board would catch, and write the pack.",
+        "Your plan is one file, and stays where you keep it.",
+    ];
+    // A line each where both fit.
+    let told = sentences.join(if width > 780.0 { "\n" } else { " " });
+    ui.label(text::wrapped(&told, theme::regular(16.5), palette.ink_soft, width.min(790.0)));
     ui.add_space(16.0);
     if width >= TWO_COLUMNS {
         let left = ((width - COLUMN_GAP) * 0.555).floor();

@@ -8,20 +8,29 @@ use crate::ui::command::Command;
 use crate::ui::theme::{self, Palette};
 use crate::ui::view::{Outbox, Wish};
 
-fn page(recents: Vec<Recent>) -> Harness<'static, Outbox> {
+/// The outbox, and whether the fonts are there yet: they come with the frame after.
+type State = (Outbox, bool);
+
+fn page(recents: Vec<Recent>) -> Harness<'static, State> {
     let mut harness = Harness::builder().with_size([1024.0, 700.0]).build_ui_state(
-        move |ui, outbox: &mut Outbox| show(ui, &Palette::LIGHT, &recents, outbox),
-        Outbox::default(),
+        move |ui, (outbox, installed): &mut State| {
+            if *installed {
+                show(ui, &Palette::LIGHT, &recents, outbox);
+            } else {
+                theme::install(ui.ctx());
+                *installed = true;
+            }
+        },
+        (Outbox::default(), false),
     );
-    theme::install(&harness.ctx);
     harness.run();
     harness
 }
 
-fn wishes_after(harness: &mut Harness<'static, Outbox>, label: &str) -> Vec<Wish> {
+fn wishes_after(harness: &mut Harness<'static, State>, label: &str) -> Vec<Wish> {
     harness.get_by_label_contains(label).click();
     harness.run();
-    harness.state_mut().take()
+    harness.state_mut().0.take()
 }
 
 #[test]

@@ -119,6 +119,7 @@ impl<'cell> TextCell<'cell> {
         } else {
             Frame::NONE
         };
+        let frame = frame.inner_margin(self.margin);
         let hint = egui::RichText::new(self.hint).font(self.font.clone()).color(palette.ink_faint);
         let response = edit
             .id(self.id)
@@ -127,7 +128,6 @@ impl<'cell> TextCell<'cell> {
             .desired_width(ui.available_width())
             .desired_rows(1)
             .frame(frame)
-            .margin(self.margin)
             .layouter(&mut layout)
             .show(ui)
             .response

@@ -13,11 +13,11 @@ use crate::model::ActionId;
 use crate::report::{Lanes, LanesBy};
 
 /// The height of a heading band.
-pub const HEADING_HEIGHT: f32 = 34.0;
+pub(super) const HEADING_HEIGHT: f32 = 34.0;
 
 /// One line of the chart.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Line {
+pub(super) struct Line {
     /// Its upper edge, from the top of all lines.
     pub top: f32,
     /// Its height.
@@ -29,14 +29,14 @@ pub struct Line {
 impl Line {
     /// Its lower edge.
     #[must_use]
-    pub fn bottom(&self) -> f32 {
+    pub(super) fn bottom(&self) -> f32 {
         self.top + self.height
     }
 }
 
 /// What stands in a line, by position in the lanes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Holds {
+pub(super) enum Holds {
     /// The heading of a group.
     Heading(usize),
     /// A row of a group.
@@ -45,7 +45,7 @@ pub enum Holds {
 
 /// All lines, for one width of the chart.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Lines {
+pub(super) struct Stack {
     /// The lines, from top to bottom without a gap.
     pub lines: Vec<Line>,
     /// The height of all together.
@@ -53,15 +53,15 @@ pub struct Lines {
     x: Rangef,
 }
 
-impl Lines {
+impl Stack {
     /// Lays the lines out for a chart this wide. The rows of folded groups are left out.
     #[must_use]
-    pub fn new(lanes: &Lanes, by: LanesBy, folded: &HashSet<(LanesBy, String)>, x: Rangef) -> Self {
+    pub(super) fn new(lanes: &Lanes, by: LanesBy, folded: &HashSet<(LanesBy, String)>, x: Rangef) -> Self {
         let fit = Axis::new(lanes.span, Window::default(), x);
-        let mut lines = Vec::new();
+        let mut all = Vec::new();
         let mut top = 0.0;
         let mut push = |height, holds| {
-            lines.push(Line { top, height, holds });
+            all.push(Line { top, height, holds });
             top += height;
         };
         for (at, group) in lanes.groups.iter().enumerate() {
@@ -72,18 +72,18 @@ impl Lines {
                 }
             }
         }
-        Self { lines, height: top, x }
+        Self { lines: all, height: top, x }
     }
 
     /// Whether these lines are those for a chart over `x`.
     #[must_use]
-    pub fn fit(&self, x: Rangef) -> bool {
+    pub(super) fn fit(&self, x: Rangef) -> bool {
         (self.x.span() - x.span()).abs() < 0.5
     }
 
     /// The positions of the lines that are seen between two heights.
     #[must_use]
-    pub fn seen(&self, y: Rangef) -> std::ops::Range<usize> {
+    pub(super) fn seen(&self, y: Rangef) -> std::ops::Range<usize> {
         let first = self.lines.partition_point(|line| line.bottom() <= y.min);
         let last = self.lines.partition_point(|line| line.top < y.max);
         first..last.max(first)
@@ -91,13 +91,13 @@ impl Lines {
 
     /// The first line that shows an action.
     #[must_use]
-    pub fn of_action(&self, lanes: &Lanes, action: ActionId) -> Option<usize> {
+    pub(super) fn of_action(&self, lanes: &Lanes, action: ActionId) -> Option<usize> {
         self.lines.iter().position(|line| action_of(lanes, line) == Some(action))
     }
 
     /// The heading above a line, where the line is not one itself.
     #[must_use]
-    pub fn heading_above(&self, line: usize) -> Option<usize> {
+    pub(super) fn heading_above(&self, line: usize) -> Option<usize> {
         match self.lines.get(line)?.holds {
             Holds::Heading(_) => None,
             Holds::Row(_, row) => line.checked_sub(row + 1),
@@ -107,7 +107,7 @@ impl Lines {
 
 /// The action a line shows.
 #[must_use]
-pub fn action_of(lanes: &Lanes, line: &Line) -> Option<ActionId> {
+pub(super) fn action_of(lanes: &Lanes, line: &Line) -> Option<ActionId> {
     match line.holds {
         Holds::Heading(_) => None,
         Holds::Row(group, row) => Some(lanes.groups.get(group)?.rows.get(row)?.action),

@@ -1,0 +1,73 @@
+//! Leaving a plan with changes that are not saved: asked once, and nothing is lost whatever the answer.
+
+use egui::{Id, Modal, RichText};
+
+use crate::ui::Palette;
+use crate::ui::theme::{self, text};
+use crate::ui::widgets::PlainButton;
+
+/// What is to happen once the plan may go.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Then {
+    /// Back to the start.
+    ClosePlan,
+    /// Out of the program.
+    Quit,
+    /// Another plan.
+    Open(Next),
+}
+
+/// The plan that is to be shown instead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Next {
+    /// Choose one.
+    Choose,
+    /// This file.
+    File(std::path::PathBuf),
+    /// A new one, or a sample.
+    New(crate::ui::Command),
+}
+
+/// The question while it stands.
+#[derive(Clone, Debug)]
+pub(super) struct Asked {
+    pub(super) then: Then,
+    /// "Save" was pressed, and is under way.
+    pub(super) saving: bool,
+}
+
+/// The answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reply {
+    /// Save first.
+    Save,
+    /// Let the changes go.
+    Discard,
+    /// Stay.
+    Stay,
+}
+
+/// Asks.
+pub(super) fn ask(context: &egui::Context, palette: &Palette, name: &str) -> Option<Reply> {
+    let mut reply = None;
+    let modal = Modal::new(Id::unique("unsaved-changes")).show(context, |ui| {
+        ui.set_width(420.0);
+        let title = format!("Save the changes to “{name}”?");
+        ui.label(RichText::new(title).font(theme::semibold(text::HEADING)).color(palette.ink));
+        let words = "Without saving, what you changed since the last save is gone.";
+        ui.label(RichText::new(words).color(palette.ink_soft));
+        ui.add_space(12.0);
+        ui.horizontal(|ui| {
+            if PlainButton::new("Save").primary().show(ui, palette).clicked() {
+                reply = Some(Reply::Save);
+            }
+            if PlainButton::new("Don’t save").show(ui, palette).clicked() {
+                reply = Some(Reply::Discard);
+            }
+            if PlainButton::new("Cancel").show(ui, palette).clicked() {
+                reply = Some(Reply::Stay);
+            }
+        });
+    });
+    if reply.is_none() && modal.should_close() { Some(Reply::Stay) } else { reply }
+}

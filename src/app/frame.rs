@@ -1,0 +1,285 @@
+//! One frame of the window.
+
+use egui::{CentralPanel, Context, Frame, Ui};
+
+use super::closing::{self, Next, Reply, Then};
+use super::notices::Answer;
+use super::path_entry::Entered;
+use super::{App, shortcuts};
+use crate::ui::shell::{self, Choice, Facts, StatusBar};
+use crate::stubs::welcome::{self, Recent};
+use crate::ui::{Command, Outbox, Palette, View, ViewKind, Wish, actions, grids, inspector, timeline};
+use crate::stubs::details;
+
+impl App {
+    /// Shows a frame and does what was asked for in it.
+    pub fn frame(&mut self, ui: &mut Ui) {
+        let context = ui.ctx().clone();
+        self.poll_work(&context);
+        self.take_drops(&context);
+        self.take_close_request(&context);
+        if !self.in_dialog() {
+            for command in shortcuts::take(&context) {
+                self.do_command(&context, command);
+            }
+        }
+        let palette = self.palette(&context);
+        let wishes = if self.open.is_some() { self.show_plan_frame(ui, &palette) } else { self.show_start(ui, &palette) };
+        self.show_dialogs(&context, &palette);
+        self.do_wishes(&context, wishes);
+        self.set_window_title(&context);
+    }
+
+    fn in_dialog(&self) -> bool {
+        self.closing.is_some() || self.path_entry.is_some() || self.show_shortcuts
+    }
+
+    fn show_notices(&mut self, ui: &mut Ui, palette: &Palette) -> Vec<Wish> {
+        let Some((index, answer)) = shell::show_notices(ui, palette, &self.notices.list()) else {
+            return Vec::new();
+        };
+        match answer {
+            None => self.notices.dismiss(index),
+            Some(Answer::Do(command)) => return vec![Wish::Command(command)],
+            Some(Answer::TypePath(what)) => self.type_path(what),
+            Some(Answer::SaveOver) => self.save_over(ui.ctx()),
+        }
+        Vec::new()
+    }
+
+    fn show_start(&mut self, ui: &mut Ui, palette: &Palette) -> Vec<Wish> {
+        let mut wishes = self.show_notices(ui, palette);
+        let recents: Vec<Recent> = self
+            .settings
+            .recent
+            .iter()
+            .map(|recent| Recent {
+                title: recent.title.clone(),
+                place: recent.path.parent().map(|folder| folder.display().to_string()).unwrap_or_default(),
+                told: recent.day.parse().map(|day| format!("opened {}", crate::dates::day_words(day))).unwrap_or_default(),
+                reachable: None,
+            })
+            .collect();
+        let mut outbox = Outbox::default();
+        self.show_status(ui, palette);
+        CentralPanel::no_frame()
+            .frame(Frame::NONE.fill(palette.ground))
+            .show(ui, |ui| welcome::show(ui, palette, &recents, &mut outbox));
+        wishes.extend(outbox.take());
+        wishes
+    }
+
+    fn show_plan_frame(&mut self, ui: &mut Ui, palette: &Palette) -> Vec<Wish> {
+        let choice = self.show_bars(ui, palette);
+        match choice {
+            Some(Choice::AsAt(day)) => self.set_as_at(day),
+            Some(Choice::Appearance(appearance)) => {
+                self.settings.appearance = appearance;
+                appearance.apply(ui.ctx());
+                self.keep_settings();
+            }
+            None => {}
+        }
+        let mut wishes = self.show_notices(ui, palette);
+        self.show_status(ui, palette);
+        let Some(open) = &mut self.open else { return wishes };
+        let found = open.search.found();
+        let mut view = View {
+            plan: open.document.plan(),
+            revision: open.document.revision(),
+            as_at: open.as_at,
+            palette: *palette,
+            found: found.actions,
+            found_parts: found.parts,
+            terms: found.terms,
+            selection: &mut open.selection,
+            outbox: &mut open.outbox,
+        };
+        match self.view {
+            ViewKind::Grids => {
+                inspector::show(ui, &mut view, &mut open.inspector);
+                grids::show(ui, &mut view, &mut open.grids);
+            }
+            ViewKind::Timeline => {
+                CentralPanel::no_frame()
+                    .frame(Frame::NONE.fill(palette.ground))
+                    .show(ui, |ui| timeline::show(ui, &mut view, &mut open.timeline));
+            }
+            ViewKind::Actions => {
+                CentralPanel::no_frame()
+                    .frame(Frame::NONE.fill(palette.ground))
+                    .show(ui, |ui| actions::show(ui, &mut view, &mut open.actions));
+            }
+        }
+        if let Some(state) = &mut self.details {
+            if !details::show(ui.ctx(), &mut view, state) {
+                self.details = None;
+            }
+        }
+        wishes.extend(open.outbox.take());
+        wishes
+    }
+
+    fn show_bars(&mut self, ui: &mut Ui, palette: &Palette) -> Option<Choice> {
+        let open = self.open.as_mut()?;
+        open.search.refresh(&open.document, &self.shell.query);
+        let plan = open.document.plan();
+        let found = open.search.found().actions.map(|actions| (actions.len(), plan.actions().count()));
+        let facts = Facts {
+            today: self.world.today,
+            unsaved: open.document.has_unsaved_changes(),
+            undo: open.document.undo_label(),
+            redo: open.document.redo_label(),
+            view: self.view,
+            found,
+            appearance: self.settings.appearance,
+        };
+        let first = shell::show_top_bar(ui, palette, plan, open.as_at, &facts, &mut self.shell);
+        let second = shell::show_tabs(ui, palette, &facts, &mut open.outbox);
+        first.or(second)
+    }
+
+    fn show_status(&mut self, ui: &mut Ui, palette: &Palette) {
+        let now = ui.input(|input| input.time);
+        let working = self.working.iter_mut().find_map(|working| working.told(now));
+        if !self.working.is_empty() {
+            // Progress is looked at now and then while work is under way, and never at rest.
+            ui.ctx().request_repaint_after_secs(0.2);
+        }
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 80 to 200")]
+        let zoom_percent = (self.settings.zoom * 100.0).round() as u32;
+        let mut bar = StatusBar { working, zoom_percent, ..StatusBar::default() };
+        let mut selection = crate::ui::Selection::default();
+        if let Some(open) = &self.open {
+            bar.saved = if open.document.has_unsaved_changes() && open.path.is_some() {
+                "Changes not saved yet".to_owned()
+            } else {
+                open.saved_words.clone()
+            };
+            bar.place = open.path.as_ref().map(|path| path.display().to_string()).unwrap_or_default();
+            selection = open.selection;
+        }
+        if shell::show_status_bar(ui, palette, self.plan(), &selection, &bar) {
+            self.working.iter().for_each(super::files::Working::cancel);
+        }
+    }
+
+    fn show_dialogs(&mut self, context: &Context, palette: &Palette) {
+        if let Some(entry) = &mut self.path_entry {
+            let what = entry.what;
+            match entry.show(context, palette) {
+                Some(Entered::Path(path)) => {
+                    self.path_entry = None;
+                    self.use_path(context, path, what);
+                }
+                Some(Entered::GivenUp) => self.path_entry = None,
+                None => {}
+            }
+            return;
+        }
+        self.show_closing(context, palette);
+        if self.show_shortcuts {
+            self.show_shortcuts = shortcut_list(context, palette);
+        }
+    }
+
+    fn show_closing(&mut self, context: &Context, palette: &Palette) {
+        let Some(asked) = self.closing.clone().filter(|asked| !asked.saving) else { return };
+        let Some(open) = &self.open else {
+            self.closing = None;
+            return;
+        };
+        match closing::ask(context, palette, &open.name()) {
+            Some(Reply::Save) => {
+                self.closing = Some(closing::Asked { saving: true, ..asked });
+                self.save(context);
+            }
+            Some(Reply::Discard) => {
+                self.closing = None;
+                self.leave(context, asked.then);
+            }
+            Some(Reply::Stay) => self.closing = None,
+            None => {}
+        }
+    }
+
+    /// A plan dropped on the window is opened.
+    fn take_drops(&mut self, context: &Context) {
+        let dropped = context.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_path_buf()));
+        if let Some(path) = dropped {
+            self.leave_asking(context, Then::Open(Next::File(path)));
+        }
+    }
+
+    fn take_close_request(&mut self, context: &Context) {
+        if self.may_quit || !context.input(|input| input.viewport().close_requested()) {
+            return;
+        }
+        let unsaved = self.open.as_ref().is_some_and(|open| open.document.has_unsaved_changes());
+        let saving = self.working.iter().any(|working| matches!(working, super::files::Working::Saving(..)));
+        if unsaved || saving {
+            context.send_viewport_cmd(egui::ViewportCommand::CancelClose);
+            if self.closing.is_none() {
+                self.closing = Some(closing::Asked { then: Then::Quit, saving: saving && !unsaved });
+            }
+        }
+    }
+
+    fn set_window_title(&mut self, context: &Context) {
+        let title = match &self.open {
+            Some(open) => {
+                let star = if open.document.has_unsaved_changes() { "*" } else { "" };
+                format!("{}{star} – Planning Grid", open.name())
+            }
+            None => "Planning Grid".to_owned(),
+        };
+        if title != self.title_shown {
+            context.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
+            self.title_shown = title;
+        }
+    }
+}
+
+/// What the keys do. `false` once it was put away.
+fn shortcut_list(context: &Context, palette: &Palette) -> bool {
+    let mut stay = true;
+    let in_rows = [
+        ("Next cell, cell before", "Tab, Shift+Tab"),
+        ("A new row below", "Ctrl+Enter"),
+        ("Move the row up or down", "Alt+Up, Alt+Down"),
+        ("Duplicate the row", "Ctrl+D"),
+        ("Delete the row", "Ctrl+Shift+Delete"),
+        ("Next milestone or indicator", "Enter"),
+    ];
+    let modal = egui::Modal::new(egui::Id::unique("shortcuts")).show(context, |ui| {
+        ui.set_width(440.0);
+        let title = egui::RichText::new("Keyboard shortcuts").font(crate::ui::theme::semibold(17.0));
+        ui.label(title.color(palette.ink));
+        ui.add_space(8.0);
+        egui::Grid::new("shortcut-list").num_columns(2).spacing([40.0, 4.0]).show(ui, |ui| {
+            for command in Command::WITH_KEYS {
+                if let Some(keys) = command.shortcut() {
+                    ui.label(command.label());
+                    ui.label(ui.ctx().format_shortcut(&keys));
+                    ui.end_row();
+                }
+            }
+            for (what, keys) in in_rows {
+                ui.label(what);
+                ui.label(keys);
+                ui.end_row();
+            }
+        });
+        ui.add_space(8.0);
+        if crate::ui::widgets::PlainButton::new("Close").show(ui, palette).clicked() {
+            stay = false;
+        }
+    });
+    stay && !modal.should_close()
+}
+
+impl eframe::App for App {
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.frame(ui);
+    }
+}

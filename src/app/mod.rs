@@ -1,0 +1,181 @@
+//! Where everything meets: the app owns the open plan, shows the views, applies what they ask for, and
+//! does what needs files, dialogs or time.
+//!
+//! A frame: results of background work are taken; keys that are commands are taken before any field sees
+//! them; the views are drawn from a plan nobody changes meanwhile; then what they asked for is done, in
+//! order. An error is turned into words here and nowhere else, and stays as a notice.
+
+mod closing;
+mod commands;
+mod files;
+mod frame;
+mod notices;
+mod open_plan;
+mod path_entry;
+pub mod picker;
+mod rows;
+pub mod settings;
+mod shortcuts;
+mod start;
+
+use std::path::PathBuf;
+
+use chrono::{NaiveDate, NaiveDateTime};
+
+pub use open_plan::OpenPlan;
+pub use start::{Drawing, StartError, run_window, tell_start_error};
+
+use crate::document::Document;
+use crate::jobs::Runner;
+use crate::model::{IdMaker, Plan};
+use crate::stubs::details::DetailsState;
+use crate::ui::shell::ShellState;
+use crate::ui::theme::Appearance;
+use crate::ui::{Palette, ViewKind};
+use notices::Notices;
+use picker::Picker;
+use settings::Settings;
+
+/// What the app is told of the world when it starts; tests give their own.
+pub struct World {
+    /// The day the program was started.
+    pub today: NaiveDate,
+    /// Tells the time of day, for "saved 10:02".
+    pub now: Box<dyn Fn() -> NaiveDateTime>,
+    /// Decides the ids of new records.
+    pub seed: u64,
+    /// Who is at the keyboard, or nothing.
+    pub user: String,
+    /// Where settings are kept; `None` keeps none.
+    pub settings_file: Option<PathBuf>,
+    /// Asks for files.
+    pub picker: Box<dyn Picker>,
+    /// Where slow work is done.
+    pub runner: Runner,
+}
+
+impl std::fmt::Debug for World {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.debug_struct("World").field("today", &self.today).field("user", &self.user).finish_non_exhaustive()
+    }
+}
+
+/// The program with its window's contents.
+pub struct App {
+    world: World,
+    ids: IdMaker,
+    settings: Settings,
+    open: Option<OpenPlan>,
+    view: ViewKind,
+    shell: ShellState,
+    details: Option<DetailsState>,
+    notices: Notices,
+    working: Vec<files::Working>,
+    closing: Option<closing::Asked>,
+    path_entry: Option<path_entry::PathEntry>,
+    show_shortcuts: bool,
+    /// The window may go: everything was saved, or the person said not to.
+    may_quit: bool,
+    title_shown: String,
+}
+
+impl std::fmt::Debug for App {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.debug_struct("App").field("world", &self.world).field("view", &self.view).finish_non_exhaustive()
+    }
+}
+
+impl App {
+    /// The program as it starts, with nothing open.
+    #[must_use]
+    pub fn new(world: World) -> Self {
+        let (settings, trouble) = Settings::load(world.settings_file.as_deref());
+        let mut notices = Notices::default();
+        if let Some(words) = trouble {
+            notices.warn(words);
+        }
+        Self {
+            ids: IdMaker::new(world.seed),
+            settings,
+            open: None,
+            view: ViewKind::Grids,
+            shell: ShellState::default(),
+            details: None,
+            notices,
+            working: Vec::new(),
+            closing: None,
+            path_entry: None,
+            show_shortcuts: false,
+            may_quit: false,
+            title_shown: String::new(),
+            world,
+        }
+    }
+
+    /// Shows a plan that is in no file yet.
+    pub fn show_unsaved(&mut self, plan: Plan, suggested_name: impl Into<String>) {
+        let document = Document::unsaved(std::sync::Arc::new(plan));
+        self.show_plan(OpenPlan::new(document, suggested_name.into(), self.world.today));
+    }
+
+    /// Shows a plan as one that needs no saving.
+    pub fn show_for_picture(&mut self, plan: Plan) {
+        let document = Document::opened(std::sync::Arc::new(plan));
+        let mut open = OpenPlan::new(document, "Plan".to_owned(), self.world.today);
+        open.saved_words = String::new();
+        self.show_plan(open);
+    }
+
+    fn show_plan(&mut self, open: OpenPlan) {
+        self.open = Some(open);
+        self.view = ViewKind::Grids;
+        self.shell = ShellState::default();
+        self.details = None;
+        self.notices.forget_plan();
+    }
+
+    /// The plan that is open.
+    #[must_use]
+    pub fn plan(&self) -> Option<&Plan> {
+        self.open.as_ref().map(|open| open.document.plan())
+    }
+
+    /// The plan that is open, with its history.
+    #[must_use]
+    pub fn document(&self) -> Option<&Document> {
+        self.open.as_ref().map(|open| &open.document)
+    }
+
+    /// The words of the notices shown, newest last.
+    #[must_use]
+    pub fn notices(&self) -> Vec<&str> {
+        self.notices.words()
+    }
+
+    /// Shows another view.
+    pub fn show_view(&mut self, view: ViewKind) {
+        self.view = view;
+    }
+
+    /// Sets the day the views speak for.
+    pub fn set_as_at(&mut self, day: NaiveDate) {
+        if let Some(open) = &mut self.open {
+            open.as_at = day;
+        }
+    }
+
+    /// Sets the look for this run; it is not kept.
+    pub fn set_appearance(&mut self, appearance: Appearance) {
+        self.settings.appearance = appearance;
+    }
+
+    /// Makes the window look as the settings say.
+    pub fn take_settings(&self, context: &egui::Context) {
+        self.settings.appearance.apply(context);
+        context.set_zoom_factor(self.settings.zoom);
+    }
+
+    fn palette(&self, context: &egui::Context) -> Palette {
+        self.settings.appearance.palette(context)
+    }
+}

@@ -1,0 +1,137 @@
+//! The plan that is open: its document, where it lies, and what each view remembers of it.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+
+use crate::document::Document;
+use crate::model::ActionId;
+use crate::model::search::{Part, SearchIndex, terms};
+use crate::store::Fingerprint;
+use crate::ui::actions::ActionsState;
+use crate::ui::grids::GridsState;
+use crate::ui::inspector::InspectorState;
+use crate::ui::timeline::TimelineState;
+use crate::ui::{Outbox, Selection};
+
+/// An open plan.
+#[derive(Debug)]
+pub struct OpenPlan {
+    pub(super) document: Document,
+    /// The file it was opened from or saved to.
+    pub(super) path: Option<PathBuf>,
+    /// The content of that file when it was opened or saved.
+    pub(super) on_disk: Option<Fingerprint>,
+    pub(super) read_only: bool,
+    /// The file name offered where it has none.
+    pub(super) suggested_name: String,
+    /// "Saved 10:02" and the like.
+    pub(super) saved_words: String,
+    pub(super) as_at: NaiveDate,
+    pub(super) selection: Selection,
+    pub(super) outbox: Outbox,
+    pub(super) search: Search,
+    pub(super) grids: GridsState,
+    pub(super) timeline: TimelineState,
+    pub(super) actions: ActionsState,
+    pub(super) inspector: InspectorState,
+}
+
+impl OpenPlan {
+    /// A plan just opened; views speak for `today`.
+    #[must_use]
+    pub fn new(document: Document, suggested_name: String, today: NaiveDate) -> Self {
+        Self {
+            document,
+            path: None,
+            on_disk: None,
+            read_only: false,
+            suggested_name,
+            saved_words: "Not saved yet".to_owned(),
+            as_at: today,
+            selection: Selection::default(),
+            outbox: Outbox::default(),
+            search: Search::default(),
+            grids: GridsState::default(),
+            timeline: TimelineState::default(),
+            actions: ActionsState::default(),
+            inspector: InspectorState::default(),
+        }
+    }
+
+    /// What to call it in a title or a notice.
+    #[must_use]
+    pub(super) fn name(&self) -> String {
+        match self.path.as_deref().and_then(|path| path.file_name()) {
+            Some(name) => name.to_string_lossy().into_owned(),
+            None => self.suggested_name.clone(),
+        }
+    }
+}
+
+/// What is searched for and what was found.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Search {
+    query: String,
+    terms: Vec<String>,
+    index: Option<(u64, SearchIndex)>,
+    found_at: Option<u64>,
+    actions: Vec<ActionId>,
+    parts: Vec<Part>,
+}
+
+/// What a search found, as the views want it.
+pub(super) struct Found<'search> {
+    pub(super) actions: Option<&'search [ActionId]>,
+    pub(super) parts: &'search [Part],
+    pub(super) terms: &'search [String],
+}
+
+impl Search {
+    /// Looks for `query`. While only the plan changes, what was found stays found, so that no row goes
+    /// away under the hands of the person typing in it.
+    pub(super) fn refresh(&mut self, document: &Document, query: &str) {
+        let revision = document.revision();
+        let same_query = self.query == query;
+        if same_query && (self.found_at == Some(revision) || self.terms.is_empty()) {
+            return;
+        }
+        query.clone_into(&mut self.query);
+        self.terms = terms(query);
+        if self.terms.is_empty() {
+            *self = Self { query: std::mem::take(&mut self.query), ..Self::default() };
+            return;
+        }
+        if self.index.as_ref().is_none_or(|(of, _)| *of != revision) {
+            self.index = Some((revision, SearchIndex::of(document.plan())));
+        }
+        let Some((_, index)) = &self.index else { return };
+        let mut parts = index.find(query);
+        if same_query {
+            let known: std::collections::HashSet<Part> = parts.iter().chain(&self.parts).copied().collect();
+            let known_actions: std::collections::HashSet<ActionId> = self.actions.iter().copied().collect();
+            let all = index.find("");
+            parts = all
+                .into_iter()
+                .filter(|part| {
+                    known.contains(part) || matches!(part, Part::Action(id) if known_actions.contains(id))
+                })
+                .collect();
+        }
+        self.actions.clear();
+        self.parts.clear();
+        for part in parts {
+            match part {
+                Part::Action(id) => self.actions.push(id),
+                Part::Grid(_) | Part::Objective(_) => self.parts.push(part),
+            }
+        }
+        self.found_at = Some(revision);
+    }
+
+    /// What was found; nothing is filtered while nothing is searched for.
+    pub(super) fn found(&self) -> Found<'_> {
+        let searching = !self.terms.is_empty();
+        Found { actions: searching.then_some(self.actions.as_slice()), parts: &self.parts, terms: &self.terms }
+    }
+}

@@ -1,0 +1,70 @@
+//! Asking for a file with the system's own dialog.
+//!
+//! On Linux with neither a desktop portal nor a dialog program the answer is "none", as if the person had
+//! cancelled; so whoever asks must say what was not done, and offer another way.
+
+use std::path::{Path, PathBuf};
+
+/// What a file is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Request {
+    /// A plan to open.
+    OpenPlan {
+        /// Where to start looking.
+        folder: Option<PathBuf>,
+    },
+    /// Where to save something.
+    SaveTo {
+        /// The dialog's title.
+        title: &'static str,
+        /// What kind of file: its words and its ending.
+        kind: (&'static str, &'static str),
+        /// The name offered.
+        name: String,
+        /// Where to start looking.
+        folder: Option<PathBuf>,
+    },
+}
+
+/// The answer, waited for away from the window.
+pub type Answer = Box<dyn FnOnce() -> Option<PathBuf> + Send>;
+
+/// Something that can ask for a file.
+pub trait Picker {
+    /// Puts the question; called on the window's thread. The answer may be waited for on any other.
+    fn ask(&self, request: Request) -> Answer;
+}
+
+/// The system's file dialogs.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct SystemPicker;
+
+/// The ending of plan files.
+pub const PLAN_ENDING: &str = "ron";
+
+impl Picker for SystemPicker {
+    fn ask(&self, request: Request) -> Answer {
+        let start = |folder: Option<&Path>| {
+            let dialog = rfd::AsyncFileDialog::new();
+            match folder {
+                Some(folder) => dialog.set_directory(folder),
+                None => dialog,
+            }
+        };
+        match request {
+            Request::OpenPlan { folder } => {
+                let dialog = start(folder.as_deref()).set_title("Open a plan").add_filter("Plans", &[PLAN_ENDING]);
+                let asked = dialog.add_filter("All files", &["*"]).pick_file();
+                Box::new(move || pollster::block_on(asked).map(|file| file.path().to_path_buf()))
+            }
+            Request::SaveTo { title, kind: (words, ending), name, folder } => {
+                let dialog = start(folder.as_deref()).set_title(title).add_filter(words, &[ending]);
+                let asked = dialog.set_file_name(name).save_file();
+                Box::new(move || {
+                    let path = pollster::block_on(asked)?.path().to_path_buf();
+                    Some(if path.extension().is_some() { path } else { path.with_extension(ending) })
+                })
+            }
+        }
+    }
+}

@@ -1,0 +1,214 @@
+//! The commands that need no window, for scripts and tests. Thin: each reads its arguments, calls a room
+//! of the program, and turns the result into an exit status.
+//!
+//! Exit status: 0 done; 2 wrong usage; 1 anything else, with the reason on standard error.
+
+mod show;
+
+use std::io::{BufRead, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use chrono::NaiveDate;
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::app::Drawing;
+use crate::dates::{self, Period, Reading};
+use crate::headless::{self, PictureOptions};
+use crate::model::Plan;
+use crate::pack::{self, PackOptions};
+use crate::store;
+use crate::ui::ViewKind;
+
+/// Keeps a partnership's plan: planning-grid forms, a timeline of milestones, and the board pack.
+#[derive(Debug, Parser)]
+#[command(name = "planning-grid", version, about, args_conflicts_with_subcommands = true)]
+pub struct Arguments {
+    /// The plan to open in the window.
+    pub plan: Option<PathBuf>,
+    /// Draw with this and nothing else, where the window does not come up right.
+    #[arg(long, value_enum)]
+    pub draw_with: Option<Drawing>,
+    /// A command that needs no window.
+    #[command(subcommand)]
+    pub command: Option<Headless>,
+}
+
+/// A command that needs no window.
+#[derive(Debug, Subcommand)]
+pub enum Headless {
+    /// Write the board pack as a workbook.
+    Export {
+        /// The plan.
+        plan: PathBuf,
+        /// The workbook to write.
+        #[arg(short, long)]
+        output: PathBuf,
+        /// The day it speaks for; today where not given.
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        as_at: Option<NaiveDate>,
+    },
+    /// Show the whole plan.
+    Show {
+        /// The plan.
+        plan: PathBuf,
+        /// As JSON.
+        #[arg(long, required = true)]
+        json: bool,
+    },
+    /// Read dates as people write them, one a line on standard input.
+    Dates {
+        /// The period that dates without a year belong to.
+        #[arg(long, value_name = "2016/17", value_parser = period)]
+        period: Period,
+    },
+    /// Save a view of a plan as a picture, as it is on screen.
+    Picture {
+        /// The plan.
+        plan: PathBuf,
+        /// Which view.
+        #[arg(long, value_enum)]
+        view: PictureView,
+        /// The PNG file to write.
+        #[arg(short, long)]
+        output: PathBuf,
+        /// Width and height in points.
+        #[arg(long, value_name = "WxH", default_value = "1440x900", value_parser = size)]
+        size: (u32, u32),
+        /// The day it speaks for; today where not given.
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        as_at: Option<NaiveDate>,
+        /// Dark ink on light paper, or the other way round.
+        #[arg(long, value_enum, default_value = "light")]
+        theme: PictureTheme,
+    },
+}
+
+/// The views a picture can show.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum PictureView {
+    /// The forms.
+    Grids,
+    /// Milestones across the year.
+    Timeline,
+    /// Every action in one table.
+    Actions,
+}
+
+/// The looks a picture can have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum PictureTheme {
+    /// Dark ink on light paper.
+    Light,
+    /// Light ink on dark paper.
+    Dark,
+}
+
+fn period(text: &str) -> Result<Period, String> {
+    Period::parse(text).ok_or_else(|| "write it like 2016/17".to_owned())
+}
+
+/// A picture no larger than any paper or screen needs.
+const LARGEST_SIDE: u32 = 8192;
+
+fn size(text: &str) -> Result<(u32, u32), String> {
+    let sides = text.split_once(['x', 'X', '×']).and_then(|(w, h)| Some((w.parse().ok()?, h.parse().ok()?)));
+    match sides {
+        Some((width, height)) if (200..=LARGEST_SIDE).contains(&width) && (200..=LARGEST_SIDE).contains(&height) => {
+            Ok((width, height))
+        }
+        _ => Err(format!("write it like 1440x900, each from 200 to {LARGEST_SIDE}")),
+    }
+}
+
+/// Why a command was not done.
+#[derive(Debug, thiserror::Error)]
+enum Failed {
+    #[error(transparent)]
+    Load(#[from] store::LoadError),
+    #[error("The board pack was not made: {0}")]
+    Pack(#[from] pack::PackError),
+    #[error("The picture was not made: {0}")]
+    Picture(#[from] crate::picture::PictureError),
+    #[error("\"{0}\" was not written: {1}. Nothing else was changed.")]
+    Write(String, std::io::Error),
+    #[error("Standard input could not be read as text: {0}")]
+    Input(std::io::Error),
+    #[error("Standard output could not be written: {0}")]
+    Output(std::io::Error),
+}
+
+/// Does a command. `today` is the day where none was given.
+#[must_use]
+pub fn run(command: Headless, today: NaiveDate) -> ExitCode {
+    match execute(command, today) {
+        Ok(()) => ExitCode::SUCCESS,
+        // Whoever read the output has seen enough ("| head").
+        Err(Failed::Output(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(failed) => {
+            // With standard error closed there is nobody to tell.
+            let _ = writeln!(std::io::stderr(), "{failed}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn execute(command: Headless, today: NaiveDate) -> Result<(), Failed> {
+    match command {
+        Headless::Export { plan, output, as_at } => {
+            let plan = load(&plan)?;
+            let bytes = pack::write_pack(&plan, &PackOptions::as_at(as_at.unwrap_or(today)))?;
+            write(&output, &bytes)
+        }
+        Headless::Show { plan, json: _ } => {
+            let plan = load(&plan)?;
+            let mut out = std::io::stdout().lock();
+            show::write_json(&plan, &mut out).and_then(|()| out.flush()).map_err(Failed::Output)
+        }
+        Headless::Dates { period } => read_dates(&period),
+        Headless::Picture { plan, view, output, size: (width, height), as_at, theme } => {
+            let plan = load(&plan)?;
+            let view = match view {
+                PictureView::Grids => ViewKind::Grids,
+                PictureView::Timeline => ViewKind::Timeline,
+                PictureView::Actions => ViewKind::Actions,
+            };
+            #[expect(clippy::cast_precision_loss, reason = "at most LARGEST_SIDE")]
+            let size = [width as f32, height as f32];
+            let options = PictureOptions {
+                view,
+                as_at: as_at.unwrap_or(today),
+                dark: theme == PictureTheme::Dark,
+                size,
+                ..PictureOptions::default()
+            };
+            write(&output, &headless::picture(plan, &options)?)
+        }
+    }
+}
+
+fn load(path: &Path) -> Result<Plan, store::LoadError> {
+    store::load(path).map(|opened| opened.plan)
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<(), Failed> {
+    headless::write_file(path, bytes).map_err(|error| Failed::Write(path.display().to_string(), error))
+}
+
+fn read_dates(period: &Period) -> Result<(), Failed> {
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    for line in std::io::stdin().lock().lines() {
+        let written = line.map_err(Failed::Input)?;
+        // A file from Windows ends its lines with a carriage return, which nobody wrote.
+        let written = written.strip_suffix('\r').unwrap_or(&written);
+        let reading = dates::read(written, period);
+        writeln!(out, "{}", dates_line(written, &reading)).map_err(Failed::Output)?;
+    }
+    out.flush().map_err(Failed::Output)
+}
+
+/// `written<TAB>kind<TAB>from<TAB>to`, with nothing where there is no date.
+fn dates_line(written: &str, reading: &Reading) -> String {
+    let day = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
+    format!("{written}\t{}\t{}\t{}", reading.kind().name(), day(reading.from()), day(reading.to()))
+}

@@ -1,0 +1,12 @@
+//! What the program promises, tried from outside: through the library's public face and as a process.
+//!
+//! One module a behaviour. Tests of one room's insides stand beside that room, in `src`. Everything here
+//! passes on a bare machine: no screen, no graphics card, no network, nothing outside the project's folder.
+
+mod commands;
+mod layers;
+mod properties;
+mod samples;
+mod size;
+mod support;
+mod workbook;

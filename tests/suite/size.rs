@@ -1,0 +1,46 @@
+//! Every file is one idea, and nothing is left half-done.
+
+use crate::support::source::rust_files;
+
+/// The most lines a file may have.
+const MOST_LINES: usize = 500;
+
+/// What is put into code to be seen to later. Written in two parts, or this file would hold them.
+const LEFTOVERS: [&str; 8] = [
+    concat!("TO", "DO"),
+    concat!("FIX", "ME"),
+    concat!("todo", "!("),
+    concat!("unimplemented", "!("),
+    concat!("dbg", "!("),
+    concat!("#[", "ignore"),
+    concat!("thread::", "sleep"),
+    concat!("/tmp", "/"),
+];
+
+#[test]
+fn every_file_is_short_enough_to_be_one_idea() {
+    let long: Vec<String> = ["src", "tests"]
+        .into_iter()
+        .flat_map(rust_files)
+        .map(|file| (file.text.lines().count(), file.path))
+        .filter(|(line_count, _)| *line_count > MOST_LINES)
+        .map(|(line_count, path)| format!("{path} has {line_count} lines"))
+        .collect();
+    assert!(long.is_empty(), "more than {MOST_LINES} lines:\n{}", long.join("\n"));
+}
+
+#[test]
+fn nothing_is_left_to_be_seen_to_later() {
+    let mut found = Vec::new();
+    for file in ["src", "tests"].into_iter().flat_map(rust_files) {
+        for (number, line) in (1..).zip(file.text.lines()) {
+            found.extend(
+                LEFTOVERS
+                    .iter()
+                    .filter(|leftover| line.contains(*leftover))
+                    .map(|leftover| format!("{}:{number}: {leftover}", file.path)),
+            );
+        }
+    }
+    assert!(found.is_empty(), "left behind:\n{}", found.join("\n"));
+}
