@@ -11,8 +11,8 @@ use crate::app::{App, World};
 use crate::jobs::Runner;
 use crate::model::Plan;
 use crate::picture::{self, PictureError};
-use crate::ui::theme::{self, Appearance, Palette};
 use crate::ui::ViewKind;
+use crate::ui::theme::{self, Appearance, Palette};
 
 /// What a picture shows and how.
 #[derive(Clone, Debug, PartialEq)]

@@ -11,5 +11,3 @@ pub mod picture;
 pub mod report;
 pub mod store;
 pub mod ui;
-#[path = "/tmp/stub/stubs.rs"]
-pub mod stubs;

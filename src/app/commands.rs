@@ -2,12 +2,12 @@
 
 use egui::Context;
 
+use super::App;
 use super::closing::{Asked, Next, Then};
 use super::path_entry::For;
 use super::rows;
-use super::App;
 use crate::model::EditError;
-use crate::stubs::details::DetailsState;
+use crate::ui::details::DetailsState;
 use crate::ui::{Command, RowCommand, Wish};
 
 /// One step of text size.
@@ -16,6 +16,10 @@ const ZOOM_STEP: f32 = 0.1;
 impl App {
     /// Does what the views asked for, in order.
     pub(super) fn do_wishes(&mut self, context: &Context, wishes: Vec<Wish>) {
+        if wishes.iter().any(|wish| *wish != Wish::Seal) {
+            // What was drawn before the change shows it in the next frame.
+            context.request_repaint();
+        }
         for wish in wishes {
             match wish {
                 Wish::Edit(edit, label) => {

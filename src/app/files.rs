@@ -233,10 +233,9 @@ impl App {
                 self.notices.save_failed(words, false);
             }
             Done::Written(Ok(Ok(())), path) => self.notices.written(format!("Written: {}", path.display())),
-            Done::Written(Ok(Err(words)), path) => self.notices.write_failed(format!(
-                "“{}” was not written: {words} The plan is not affected.",
-                path.display()
-            )),
+            Done::Written(Ok(Err(words)), path) => self
+                .notices
+                .write_failed(format!("“{}” was not written: {words} The plan is not affected.", path.display())),
             Done::Written(Err(panic), path) => {
                 self.notices.write_failed(format!("“{}” was not written: {panic}.", path.display()));
             }
@@ -333,7 +332,8 @@ impl App {
 
     /// A new plan from a template or a sample.
     pub(super) fn new_plan(&mut self, command: Command) {
-        let year = chrono::Datelike::year(&self.world.today) - i32::from(chrono::Datelike::month(&self.world.today) < 4);
+        let year =
+            chrono::Datelike::year(&self.world.today) - i32::from(chrono::Datelike::month(&self.world.today) < 4);
         let period = crate::dates::Period::financial_year(year);
         let (plan, name) = match command {
             Command::NewPlanningGrid => {

@@ -5,11 +5,15 @@ use egui::{CentralPanel, Context, Frame, Ui};
 use super::closing::{self, Next, Reply, Then};
 use super::notices::Answer;
 use super::path_entry::Entered;
-use super::{App, shortcuts};
+use super::{App, OpenPlan, shortcuts};
+use crate::ui::actions::ActionsState;
+use crate::ui::details;
+use crate::ui::grids::GridsState;
+use crate::ui::inspector::InspectorState;
 use crate::ui::shell::{self, Choice, Facts, StatusBar};
-use crate::stubs::welcome::{self, Recent};
+use crate::ui::timeline::TimelineState;
+use crate::ui::welcome::{self, Recent};
 use crate::ui::{Command, Outbox, Palette, View, ViewKind, Wish, actions, grids, inspector, timeline};
-use crate::stubs::details;
 
 impl App {
     /// Shows a frame and does what was asked for in it.
@@ -19,12 +23,17 @@ impl App {
         self.take_drops(&context);
         self.take_close_request(&context);
         if !self.in_dialog() {
-            for command in shortcuts::take(&context) {
+            let pressed = shortcuts::take(&context);
+            if !pressed.is_empty() {
+                self.settle(&context);
+            }
+            for command in pressed {
                 self.do_command(&context, command);
             }
         }
         let palette = self.palette(&context);
-        let wishes = if self.open.is_some() { self.show_plan_frame(ui, &palette) } else { self.show_start(ui, &palette) };
+        let wishes =
+            if self.open.is_some() { self.show_plan_frame(ui, &palette) } else { self.show_start(ui, &palette) };
         self.show_dialogs(&context, &palette);
         self.do_wishes(&context, wishes);
         self.set_window_title(&context);
@@ -32,6 +41,16 @@ impl App {
 
     fn in_dialog(&self) -> bool {
         self.closing.is_some() || self.path_entry.is_some() || self.show_shortcuts
+    }
+
+    /// Turns what is typed but not yet a value into one, before a command that goes by the plan.
+    fn settle(&mut self, context: &Context) {
+        let palette = self.palette(context);
+        let (Some(open), Some(state)) = (&mut self.open, &mut self.details) else { return };
+        let (mut view, _) = split(open, palette);
+        state.settle(&mut view);
+        let wishes = open.outbox.take();
+        self.do_wishes(context, wishes);
     }
 
     fn show_notices(&mut self, ui: &mut Ui, palette: &Palette) -> Vec<Wish> {
@@ -56,7 +75,11 @@ impl App {
             .map(|recent| Recent {
                 title: recent.title.clone(),
                 place: recent.path.parent().map(|folder| folder.display().to_string()).unwrap_or_default(),
-                told: recent.day.parse().map(|day| format!("opened {}", crate::dates::day_words(day))).unwrap_or_default(),
+                told: recent
+                    .day
+                    .parse()
+                    .map(|day| format!("opened {}", crate::dates::day_words(day)))
+                    .unwrap_or_default(),
                 reachable: None,
             })
             .collect();
@@ -83,32 +106,21 @@ impl App {
         let mut wishes = self.show_notices(ui, palette);
         self.show_status(ui, palette);
         let Some(open) = &mut self.open else { return wishes };
-        let found = open.search.found();
-        let mut view = View {
-            plan: open.document.plan(),
-            revision: open.document.revision(),
-            as_at: open.as_at,
-            palette: *palette,
-            found: found.actions,
-            found_parts: found.parts,
-            terms: found.terms,
-            selection: &mut open.selection,
-            outbox: &mut open.outbox,
-        };
+        let (mut view, states) = split(open, *palette);
         match self.view {
             ViewKind::Grids => {
-                inspector::show(ui, &mut view, &mut open.inspector);
-                grids::show(ui, &mut view, &mut open.grids);
+                inspector::show(ui, &mut view, states.inspector);
+                grids::show(ui, &mut view, states.grids);
             }
             ViewKind::Timeline => {
                 CentralPanel::no_frame()
                     .frame(Frame::NONE.fill(palette.ground))
-                    .show(ui, |ui| timeline::show(ui, &mut view, &mut open.timeline));
+                    .show(ui, |ui| timeline::show(ui, &mut view, states.timeline));
             }
             ViewKind::Actions => {
                 CentralPanel::no_frame()
                     .frame(Frame::NONE.fill(palette.ground))
-                    .show(ui, |ui| actions::show(ui, &mut view, &mut open.actions));
+                    .show(ui, |ui| actions::show(ui, &mut view, states.actions));
             }
         }
         if let Some(state) = &mut self.details {
@@ -238,6 +250,37 @@ impl App {
             self.title_shown = title;
         }
     }
+}
+
+/// What each view remembers.
+struct States<'open> {
+    grids: &'open mut GridsState,
+    timeline: &'open mut TimelineState,
+    actions: &'open mut ActionsState,
+    inspector: &'open mut InspectorState,
+}
+
+/// Parts an open plan into what the views share and what each remembers.
+fn split(open: &mut OpenPlan, palette: Palette) -> (View<'_>, States<'_>) {
+    let found = open.search.found();
+    let view = View {
+        plan: open.document.plan(),
+        revision: open.document.revision(),
+        as_at: open.as_at,
+        palette,
+        found: found.actions,
+        found_parts: found.parts,
+        terms: found.terms,
+        selection: &mut open.selection,
+        outbox: &mut open.outbox,
+    };
+    let states = States {
+        grids: &mut open.grids,
+        timeline: &mut open.timeline,
+        actions: &mut open.actions,
+        inspector: &mut open.inspector,
+    };
+    (view, states)
 }
 
 /// What the keys do. `false` once it was put away.

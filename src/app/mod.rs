@@ -28,10 +28,10 @@ pub use start::{Drawing, StartError, run_window, tell_start_error};
 use crate::document::Document;
 use crate::jobs::Runner;
 use crate::model::{IdMaker, Plan};
-use crate::stubs::details::DetailsState;
+use crate::ui::details::DetailsState;
 use crate::ui::shell::ShellState;
 use crate::ui::theme::Appearance;
-use crate::ui::{Palette, ViewKind};
+use crate::ui::{Outbox, Palette, ViewKind};
 use notices::Notices;
 use picker::Picker;
 use settings::Settings;
@@ -126,7 +126,8 @@ impl App {
         self.show_plan(open);
     }
 
-    fn show_plan(&mut self, open: OpenPlan) {
+    fn show_plan(&mut self, mut open: OpenPlan) {
+        open.outbox = Outbox::new(IdMaker::new(self.ids.next_number()));
         self.open = Some(open);
         self.view = ViewKind::Grids;
         self.shell = ShellState::default();

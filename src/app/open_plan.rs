@@ -113,9 +113,7 @@ impl Search {
             let all = index.find("");
             parts = all
                 .into_iter()
-                .filter(|part| {
-                    known.contains(part) || matches!(part, Part::Action(id) if known_actions.contains(id))
-                })
+                .filter(|part| known.contains(part) || matches!(part, Part::Action(id) if known_actions.contains(id)))
                 .collect();
         }
         self.actions.clear();

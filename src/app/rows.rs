@@ -87,8 +87,7 @@ pub(super) fn edit(plan: &Plan, ids: &mut IdMaker, command: RowCommand, as_at: N
             let index = after_or_end(&grid.priorities, |one| Some(one.id) == after);
             let priority = Priority { id: ids.priority(), text: String::new() };
             let record = RecordId::Priority(priority.id);
-            let row =
-                RowEdit::insert(Parent::Grid(grid_id), index, Record::Priority(priority), "add a key priority");
+            let row = RowEdit::insert(Parent::Grid(grid_id), index, Record::Priority(priority), "add a key priority");
             Some(row.focus(record, "text"))
         }
         RowCommand::AddOutcome(objective_id, after) => {
@@ -102,7 +101,10 @@ pub(super) fn edit(plan: &Plan, ids: &mut IdMaker, command: RowCommand, as_at: N
         RowCommand::AddKpi(action, index) => {
             let kpi = Kpi { id: ids.kpi(), text: String::new() };
             let record = RecordId::Kpi(kpi.id);
-            Some(RowEdit::insert(Parent::Action(action), index, Record::Kpi(kpi), "add an indicator").focus(record, "text"))
+            Some(
+                RowEdit::insert(Parent::Action(action), index, Record::Kpi(kpi), "add an indicator")
+                    .focus(record, "text"),
+            )
         }
         RowCommand::AddMilestone(action, index) => {
             let milestone = Milestone::read(ids.milestone(), "", None, &plan.period);

@@ -120,10 +120,7 @@ fn options(drawing: Drawing) -> NativeOptions {
     NativeOptions { viewport, renderer, wgpu_options, ..NativeOptions::default() }
 }
 
-fn software_adapter(
-    adapters: &[wgpu::Adapter],
-    surface: Option<&wgpu::Surface<'_>>,
-) -> Result<wgpu::Adapter, String> {
+fn software_adapter(adapters: &[wgpu::Adapter], surface: Option<&wgpu::Surface<'_>>) -> Result<wgpu::Adapter, String> {
     adapters
         .iter()
         .filter(|adapter| adapter.get_info().device_type == wgpu::DeviceType::Cpu)

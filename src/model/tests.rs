@@ -46,17 +46,13 @@ fn every_kind_of_edit_is_taken_back() {
     let at = |parent, index| Place { parent, index };
     let milestone = Milestone::read(ids.milestone(), "Award contract June 2016", None, &plan.period);
     let milestone_id = milestone.id;
-    let update =
-        Update { id: ids.update(), on: None, by: String::new(), text: "xxxx".to_owned(), status: None };
+    let update = Update { id: ids.update(), on: None, by: String::new(), text: "xxxx".to_owned(), status: None };
     let kpi = Kpi { id: ids.kpi(), text: "a minimum of 35,000 IBAs".to_owned() };
     let owner =
         Owner { id: ids.owner(), name: "Trading Standards, LBTH".to_owned(), also: Vec::new(), email: String::new() };
     let note = Note { id: ids.note(), text: "a note".to_owned() };
-    let meeting = Meeting {
-        id: ids.meeting(),
-        name: "DAAT Board".to_owned(),
-        when: When::read("11/07/16", &plan.period),
-    };
+    let meeting =
+        Meeting { id: ids.meeting(), name: "DAAT Board".to_owned(), when: When::read("11/07/16", &plan.period) };
     let status = plan.statuses[2].id;
     let column = ids.column();
     let edits = vec![
@@ -111,10 +107,7 @@ fn what_would_break_the_plan_is_refused() {
         (Edit::Action(ids.action(), ActionField::Description(String::new())), EditError::NoSuchRecord),
         (Edit::Action(actions[0], ActionField::Status(Some(ids.status()))), EditError::NoSuchStatus),
         (Edit::Plan(PlanField::Columns(Vec::new())), EditError::BadColumns),
-        (
-            Edit::Plan(PlanField::Columns(vec![column(Shows::When), column(Shows::When)])),
-            EditError::BadColumns,
-        ),
+        (Edit::Plan(PlanField::Columns(vec![column(Shows::When), column(Shows::When)])), EditError::BadColumns),
     ];
     for (edit, error) in cases {
         let mut changed = plan.clone();

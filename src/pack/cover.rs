@@ -5,8 +5,9 @@
 
 use rust_xlsxwriter::{Url, Worksheet};
 
+use super::cell::{Cell, Content};
 use super::print::status_and_version;
-use super::sheet::{Cell, Content, Sheet};
+use super::sheet::Sheet;
 use super::text::{clean, one_line, shortened};
 use super::{Contents, Making, PackError};
 use crate::dates::{day_words, long_day_words};

@@ -7,8 +7,9 @@
 
 use rust_xlsxwriter::Worksheet;
 
+use super::cell::{Cell, Row, height_of};
 use super::form_columns::{FormColumn, continued, widths, words};
-use super::sheet::{Cell, Row, Sheet, height_of};
+use super::sheet::Sheet;
 use super::styles::Styles;
 use super::text::one_line;
 use super::{Making, PackError};
@@ -96,7 +97,7 @@ impl Form<'_> {
         let (making, styles, last) = (self.making, self.making.styles, self.sheet.last_column());
         self.sheet.gap(14)?;
         let lead = objective.reference.trim();
-        let statement = super::sheet::Content::Led(lead, objective.statement.trim());
+        let statement = super::cell::Content::Led(lead, objective.statement.trim());
         let mut together = self.sheet.rows(vec![Cell::across(0, last, statement, &styles.statement)], 20);
         let delivery_plan = making.plan.headings.delivery_plan.trim();
         if !delivery_plan.is_empty() && !objective.actions.is_empty() {

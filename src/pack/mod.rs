@@ -10,6 +10,7 @@
 //! a file or a window. Colour is never the only sign. No text is cut: what is too high for a row or too
 //! long for a cell is carried on in the next row, and said to be.
 
+mod cell;
 mod cover;
 mod error;
 mod form_columns;
@@ -17,6 +18,7 @@ mod grid_sheet;
 mod layout;
 mod months;
 mod notes_sheet;
+mod palette;
 mod print;
 mod register_sheet;
 mod sheet;

@@ -2,7 +2,8 @@
 
 use rust_xlsxwriter::Worksheet;
 
-use super::sheet::{Cell, Sheet, height_of};
+use super::cell::{Cell, height_of};
+use super::sheet::Sheet;
 use super::{Making, PackError};
 
 /// Writes the sheet and says how many pages it takes.

@@ -61,20 +61,17 @@ impl PageFurniture {
     pub(super) fn new(plan: &Plan, options: &PackOptions, ruler: &Ruler) -> Self {
         let marking = code(&one_line(&plan.marking).to_uppercase());
         let set = |size: u8, face: &str, words: &str| format!("&{size}&\"Arial,{face}\"{words}");
-        let mut header = String::new();
-        if !marking.is_empty() {
-            header.push_str(&format!("&C{}", set(9, "Bold", &marking)));
-        }
-        if plan.status == PlanStatus::Draft {
-            header.push_str(&format!("&R{}", set(9, "Bold", "DRAFT")));
-        }
-        let as_at = format!("As at {}", long_day_words(options.as_at));
-        let mut footer = format!("&L{}", set(8, "Regular", &code(&footer_title(plan, options, ruler))));
-        footer.push_str(&format!("&C{}", set(8, "Regular", &as_at)));
-        if !marking.is_empty() {
-            footer.push_str(&format!("\n{}", set(9, "Bold", &marking)));
-        }
-        footer.push_str(&format!("&R{}", set(8, "Regular", "Page &P of &N")));
+        let marked = |before: &str, size: u8| match marking.as_str() {
+            "" => String::new(),
+            marking => format!("{before}{}", set(size, "Bold", marking)),
+        };
+        let draft = if plan.status == PlanStatus::Draft { set(9, "Bold", "DRAFT") } else { String::new() };
+        let draft = if draft.is_empty() { draft } else { format!("&R{draft}") };
+        let header = format!("{}{draft}", marked("&C", 9));
+        let title = set(8, "Regular", &code(&footer_title(plan, options, ruler)));
+        let as_at = set(8, "Regular", &format!("As at {}", long_day_words(options.as_at)));
+        let page = set(8, "Regular", "Page &P of &N");
+        let footer = format!("&L{title}&C{as_at}{}&R{page}", marked("\n", 9));
         Self { paper: options.paper, header, footer }
     }
 

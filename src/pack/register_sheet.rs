@@ -9,8 +9,9 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 use rust_xlsxwriter::{Table, TableColumn, TableStyle, Worksheet};
 
+use super::cell::{Cell, Content, height_of};
 use super::layout::widths::share_out;
-use super::sheet::{Cell, Content, Sheet, height_of};
+use super::sheet::Sheet;
 use super::styles::{Style, Styles};
 use super::text::capitalised;
 use super::{Making, PackError};
@@ -36,7 +37,7 @@ const COLUMNS: [(&str, Width); 15] = [
     ("Latest update", Width::Weight(20.0)),
     ("Updated", Width::Px(84)),
     ("Deadline read as", Width::Px(110)),
-    ("Objective statement", Width::Px(680)),
+    ("Objective statement", Width::Px(1000)),
     ("Key performance indicators", Width::Px(600)),
     ("Milestones", Width::Px(640)),
 ];

@@ -3,91 +3,18 @@
 
 use std::borrow::Cow;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::Datelike;
 use rust_xlsxwriter::{Format, Worksheet};
 
 use super::PackError;
+use super::cell::{Cell, Content, Row, height_of};
 use super::layout::{PageFlow, Ruler};
-use super::styles::Style;
 use super::text::{CONTINUED, MOST_UNITS, clean, utf16_len};
 
 /// Excel's greatest row height is 409.5 points.
 const HIGHEST_ROW_PX: u32 = 545;
 /// What a row keeps free under its last line.
 const BELOW_TEXT_PX: u32 = 6;
-
-/// What a cell holds.
-#[derive(Clone, Debug)]
-pub(super) enum Content<'a> {
-    /// Words. They are never read as a formula.
-    Words(Cow<'a, str>),
-    /// A bold beginning and plain words after it.
-    Led(&'a str, &'a str),
-    /// A day, as a real date.
-    Day(NaiveDate),
-    /// A number.
-    Number(f64),
-}
-
-impl<'a> From<&'a str> for Content<'a> {
-    fn from(words: &'a str) -> Self {
-        Self::Words(Cow::Borrowed(words))
-    }
-}
-
-impl From<String> for Content<'_> {
-    fn from(words: String) -> Self {
-        Self::Words(Cow::Owned(words))
-    }
-}
-
-impl<'a> From<Cow<'a, str>> for Content<'a> {
-    fn from(words: Cow<'a, str>) -> Self {
-        Self::Words(words)
-    }
-}
-
-/// A cell, or several side by side joined to one.
-#[derive(Clone, Debug)]
-pub(super) struct Cell<'a> {
-    first: u16,
-    last: u16,
-    content: Content<'a>,
-    style: &'a Style,
-}
-
-impl<'a> Cell<'a> {
-    /// A cell in one column.
-    pub(super) fn new(column: u16, content: impl Into<Content<'a>>, style: &'a Style) -> Self {
-        Self::across(column, column, content, style)
-    }
-
-    /// A cell across columns, both included.
-    pub(super) fn across(first: u16, last: u16, content: impl Into<Content<'a>>, style: &'a Style) -> Self {
-        Self { first, last, content: content.into(), style }
-    }
-}
-
-/// A row ready to be written.
-#[derive(Clone, Debug)]
-pub(super) struct Row<'a> {
-    cells: Vec<Cell<'a>>,
-    height_px: u32,
-}
-
-impl Row<'_> {
-    /// How high it is.
-    #[must_use]
-    pub(super) fn height_px(&self) -> u32 {
-        self.height_px
-    }
-}
-
-/// The height of these rows together.
-#[must_use]
-pub(super) fn height_of(rows: &[Row<'_>]) -> u32 {
-    rows.iter().map(Row::height_px).sum()
-}
 
 /// A worksheet being written from the top.
 pub(super) struct Sheet<'a> {
@@ -156,7 +83,7 @@ impl<'a> Sheet<'a> {
         if height_px <= highest && !too_long {
             return vec![Row { cells, height_px }];
         }
-        self.split(cells, least_px, highest)
+        self.split(&cells, least_px, highest)
     }
 
     fn cell_height(&self, cell: &Cell<'_>) -> u32 {
@@ -184,7 +111,7 @@ impl<'a> Sheet<'a> {
     }
 
     /// Carries text that is too high for one row on in the rows after it.
-    fn split<'row>(&self, cells: Vec<Cell<'row>>, least_px: u32, highest_px: u32) -> Vec<Row<'row>> {
+    fn split<'row>(&self, cells: &[Cell<'row>], least_px: u32, highest_px: u32) -> Vec<Row<'row>> {
         let parts: Vec<Vec<Content<'row>>> = cells.iter().map(|cell| self.split_cell(cell, highest_px)).collect();
         let count = parts.iter().map(Vec::len).max().unwrap_or(0);
         (0..count)

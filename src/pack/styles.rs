@@ -10,33 +10,7 @@ use super::layout::metrics::FONT_NAME;
 use super::layout::{Face, Room, Ruler, Type};
 use crate::model::{Colour, Plan, Status, StatusId};
 
-/// The palette of `interface.md`, for white paper.
-pub(super) mod palette {
-    use crate::model::Colour;
-
-    /// Ink.
-    pub(crate) const INK: Colour = Colour::new(0x1c, 0x23, 0x30);
-    /// Quieter ink, still 4.5:1 on white and on bands.
-    pub(crate) const QUIET: Colour = Colour::new(0x52, 0x5b, 0x69);
-    /// The accent.
-    pub(crate) const ACCENT: Colour = Colour::new(0x0b, 0x5c, 0x6b);
-    /// The accent as a wash.
-    pub(crate) const WASH: Colour = Colour::new(0xcf, 0xe3, 0xe6);
-    /// Heading bands.
-    pub(crate) const BAND: Colour = Colour::new(0xe3, 0xea, 0xea);
-    /// Hairlines of tables.
-    pub(crate) const LINE: Colour = Colour::new(0xb4, 0xbe, 0xbf);
-    /// Fainter hairlines.
-    pub(crate) const FAINT: Colour = Colour::new(0xde, 0xdb, 0xd4);
-    /// The ground of the as-at month.
-    pub(crate) const NOW: Colour = Colour::new(0xf6, 0xf5, 0xf2);
-    /// Late.
-    pub(crate) const LATE: Colour = Colour::new(0xb3, 0x26, 0x1e);
-    /// White.
-    pub(crate) const WHITE: Colour = Colour::new(0xff, 0xff, 0xff);
-}
-
-use palette::{ACCENT, BAND, FAINT, INK, LATE, LINE, NOW, QUIET, WASH, WHITE};
+use super::palette::{ACCENT, BAND, FAINT, INK, LATE, LINE, NOW, QUIET, WASH, WHITE, is_dark, mixed, readable_on};
 
 /// A cell's look and the type it is set in.
 #[derive(Clone, Debug)]
@@ -222,73 +196,73 @@ impl Styles {
     #[allow(clippy::too_many_lines, reason = "one line a style, as a table to read down")]
     pub(super) fn new(plan: &Plan, body_pt: f32, ruler: &Ruler) -> Self {
         use Face::{Bold, Regular};
-        let plain = Style::plain;
+        let set = Style::plain;
         let middle = |style: Style| style.align(FormatAlign::Center);
-        let cell = || plain(Regular, body_pt).boxed().indented(1);
-        let lane = || middle(plain(Regular, 8.0).faintly_boxed());
+        let cell = || set(Regular, body_pt).boxed().indented(1);
+        let lane = || middle(set(Regular, 8.0).faintly_boxed());
         let total = |style: Style| style.ground(BAND);
         let unwrapped = |style: Style| Style { is_one_line: true, ..style.map(Format::unset_text_wrap) };
         Self {
-            title: plain(Bold, 16.0),
-            section: plain(Bold, 12.0),
-            cover_title: plain(Bold, 26.0),
-            cover_partnership: plain(Regular, 15.0).ink(QUIET),
-            cover_draft: plain(Bold, 26.0).ink(LATE).align(FormatAlign::Right),
-            cover_rule: plain(Regular, 2.0).ground(ACCENT),
-            cover_words: plain(Regular, 10.0).ink(QUIET),
-            field_heading: plain(Bold, 12.0).underlined(LINE).align(FormatAlign::VerticalCenter),
-            field_heading_right: plain(Bold, 10.0)
+            title: set(Bold, 16.0),
+            section: set(Bold, 12.0),
+            cover_title: set(Bold, 26.0),
+            cover_partnership: set(Regular, 15.0).ink(QUIET),
+            cover_draft: set(Bold, 26.0).ink(LATE).align(FormatAlign::Right),
+            cover_rule: set(Regular, 2.0).ground(ACCENT),
+            cover_words: set(Regular, 10.0).ink(QUIET),
+            field_heading: set(Bold, 12.0).underlined(LINE).align(FormatAlign::VerticalCenter),
+            field_heading_right: set(Bold, 10.0)
                 .ink(QUIET)
                 .underlined(LINE)
                 .align(FormatAlign::VerticalCenter)
                 .align(FormatAlign::Right),
-            field_label: plain(Bold, 10.0).ink(QUIET).underlined(FAINT).align(FormatAlign::VerticalCenter),
-            field_value: plain(Regular, 10.0).underlined(FAINT).align(FormatAlign::VerticalCenter),
-            link: plain(Regular, 10.0).ink(ACCENT).underlined(FAINT).align(FormatAlign::VerticalCenter),
-            link_page: plain(Regular, 10.0)
+            field_label: set(Bold, 10.0).ink(QUIET).underlined(FAINT).align(FormatAlign::VerticalCenter),
+            field_value: set(Regular, 10.0).underlined(FAINT).align(FormatAlign::VerticalCenter),
+            link: set(Regular, 10.0).ink(ACCENT).underlined(FAINT).align(FormatAlign::VerticalCenter),
+            link_page: set(Regular, 10.0)
                 .ink(QUIET)
                 .underlined(FAINT)
                 .align(FormatAlign::VerticalCenter)
                 .align(FormatAlign::Right),
-            sentence: plain(Regular, 12.0),
-            body: plain(Regular, 10.0),
-            body_bold: plain(Bold, 10.0),
-            quiet: plain(Regular, 9.0).ink(QUIET),
-            number: plain(Regular, 10.0).ink(QUIET).align(FormatAlign::Right),
-            statement: plain(Regular, 10.0),
-            label: plain(Bold, 10.0).ink(QUIET).align(FormatAlign::Bottom),
-            outcome: plain(Regular, 10.0),
-            heading: plain(Bold, body_pt).ground(BAND).boxed().indented(1).align(FormatAlign::VerticalCenter),
-            heading_middle: middle(plain(Bold, body_pt).ground(BAND).boxed()).align(FormatAlign::VerticalCenter),
-            heading_small: middle(plain(Bold, 8.0).ground(BAND).boxed()).align(FormatAlign::VerticalCenter),
+            sentence: set(Regular, 12.0),
+            body: set(Regular, 10.0),
+            body_bold: set(Bold, 10.0),
+            quiet: set(Regular, 9.0).ink(QUIET),
+            number: set(Regular, 10.0).ink(QUIET).align(FormatAlign::Right),
+            statement: set(Regular, 10.0),
+            label: set(Bold, 10.0).ink(QUIET).align(FormatAlign::Bottom),
+            outcome: set(Regular, 10.0),
+            heading: set(Bold, body_pt).ground(BAND).boxed().indented(1).align(FormatAlign::VerticalCenter),
+            heading_middle: middle(set(Bold, body_pt).ground(BAND).boxed()).align(FormatAlign::VerticalCenter),
+            heading_small: middle(set(Bold, 8.0).ground(BAND).boxed()).align(FormatAlign::VerticalCenter),
             cell: cell(),
             cell_quiet: cell().ink(QUIET),
-            cell_late: plain(Bold, body_pt).boxed().indented(1).ink(LATE),
-            cell_middle: middle(plain(Regular, body_pt).boxed()),
-            cell_total: total(plain(Bold, body_pt).boxed().indented(1)),
-            cell_total_middle: middle(total(plain(Bold, body_pt).boxed())),
-            month: middle(plain(Regular, 8.0).ground(BAND).boxed()),
-            month_now: middle(plain(Bold, 8.0).ground(ACCENT).ink(WHITE).boxed()),
-            quarter: middle(plain(Bold, 9.0).ground(BAND).boxed()),
-            group: plain(Bold, 9.0).ground(NOW).faintly_boxed(),
+            cell_late: set(Bold, body_pt).boxed().indented(1).ink(LATE),
+            cell_middle: middle(set(Regular, body_pt).boxed()),
+            cell_total: total(set(Bold, body_pt).boxed().indented(1)),
+            cell_total_middle: middle(total(set(Bold, body_pt).boxed())),
+            month: middle(set(Regular, 8.0).ground(BAND).boxed()),
+            month_now: middle(set(Bold, 8.0).ground(ACCENT).ink(WHITE).boxed()),
+            quarter: middle(set(Bold, 9.0).ground(BAND).boxed()),
+            group: set(Bold, 9.0).ground(NOW).faintly_boxed(),
             lane: lane(),
             lane_now: lane().ground(NOW),
-            lane_point: middle(plain(Bold, 8.0).ground(ACCENT).ink(WHITE).faintly_boxed()),
-            lane_step: middle(plain(Bold, 8.0).ground(WASH).ink(INK).faintly_boxed()),
-            lane_open: middle(plain(Bold, 8.0).ground(BAND).ink(QUIET).faintly_boxed()),
-            lane_again: middle(plain(Bold, 8.0).ground(WASH).ink(ACCENT).faintly_boxed()),
-            lane_meeting: middle(plain(Bold, 8.0).ground(INK).ink(WHITE).faintly_boxed()),
-            lane_words: plain(Regular, 8.0).faintly_boxed(),
-            lane_step_words: plain(Regular, 8.0).ink(QUIET).faintly_boxed().indented(1),
-            lane_quiet: plain(Regular, 8.0).ink(QUIET).faintly_boxed(),
-            lane_heading: plain(Bold, 8.0).ground(BAND).boxed(),
-            title_side: plain(Bold, 10.0).align(FormatAlign::Right).align(FormatAlign::VerticalCenter),
-            register_title: unwrapped(plain(Bold, 16.0)),
-            overflowing: unwrapped(plain(Regular, 10.0)),
-            register: plain(Regular, 9.0).boxed().indented(1),
-            register_quiet: plain(Regular, 9.0).boxed().indented(1).ink(QUIET),
-            register_day: plain(Regular, 9.0).boxed().indented(1).number("dd mmm yyyy").align(FormatAlign::Left),
-            register_late: plain(Bold, 9.0).boxed().indented(1).ink(LATE).number("0").align(FormatAlign::Left),
+            lane_point: middle(set(Bold, 8.0).ground(ACCENT).ink(WHITE).faintly_boxed()),
+            lane_step: middle(set(Bold, 8.0).ground(WASH).ink(INK).faintly_boxed()),
+            lane_open: middle(set(Bold, 8.0).ground(BAND).ink(QUIET).faintly_boxed()),
+            lane_again: middle(set(Bold, 8.0).ground(WASH).ink(ACCENT).faintly_boxed()),
+            lane_meeting: middle(set(Bold, 8.0).ground(INK).ink(WHITE).faintly_boxed()),
+            lane_words: set(Regular, 8.0).faintly_boxed(),
+            lane_step_words: set(Regular, 8.0).ink(QUIET).faintly_boxed().indented(1),
+            lane_quiet: set(Regular, 8.0).ink(QUIET).faintly_boxed(),
+            lane_heading: set(Bold, 8.0).ground(BAND).boxed(),
+            title_side: set(Bold, 10.0).align(FormatAlign::Right).align(FormatAlign::VerticalCenter),
+            register_title: unwrapped(set(Bold, 16.0)),
+            overflowing: unwrapped(set(Regular, 10.0)),
+            register: set(Regular, 9.0).boxed().indented(1),
+            register_quiet: set(Regular, 9.0).boxed().indented(1).ink(QUIET),
+            register_day: set(Regular, 9.0).boxed().indented(1).number("dd mmm yyyy").align(FormatAlign::Left),
+            register_late: set(Bold, 9.0).boxed().indented(1).ink(LATE).number("0").align(FormatAlign::Left),
             widest_chip_px: widest_px(plan.statuses.iter().map(|status| status_style(status, body_pt)), ruler),
             statuses: plan.statuses.iter().map(|status| status_style(status, body_pt)).collect(),
         }
@@ -344,65 +318,5 @@ fn status_style(status: &Status, body_pt: f32) -> StatusStyle {
             .ink(mark_ink)
             .faintly_boxed(),
         colour: status.colour,
-    }
-}
-
-/// Whether white can be read on it.
-#[must_use]
-pub(super) fn is_dark(ground: Colour) -> bool {
-    contrast(WHITE, ground) >= 4.5
-}
-
-/// `part` of one colour in another.
-fn mixed(one: Colour, other: Colour, part: f32) -> Colour {
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between two bytes")]
-    let mix = |one: u8, other: u8| (f32::from(one) * part + f32::from(other) * (1.0 - part)).round() as u8;
-    Colour::new(mix(one.red, other.red), mix(one.green, other.green), mix(one.blue, other.blue))
-}
-
-/// The colour, darkened until it has a contrast of 4.5:1 on the ground.
-fn readable_on(ink: Colour, ground: Colour) -> Colour {
-    let black = Colour::new(0, 0, 0);
-    (0_u8..=20)
-        .map(|step| mixed(ink, black, 1.0 - f32::from(step) * 0.05))
-        .find(|darker| contrast(*darker, ground) >= 4.5)
-        .unwrap_or(black)
-}
-
-/// The contrast of two colours, 1 to 21, as WCAG 2 counts it.
-fn contrast(one: Colour, other: Colour) -> f32 {
-    let (one, other) = (luminance(one), luminance(other));
-    (one.max(other) + 0.05) / (one.min(other) + 0.05)
-}
-
-fn luminance(one: Colour) -> f32 {
-    let linear = |part: u8| {
-        let part = f32::from(part) / 255.0;
-        if part <= 0.040_45 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
-    };
-    0.2126 * linear(one.red) + 0.7152 * linear(one.green) + 0.0722 * linear(one.blue)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::{IdMaker, status};
-
-    #[test]
-    fn every_status_can_be_read_on_its_ground() {
-        for status in status::default_scheme(&mut IdMaker::new(1)) {
-            let tint = mixed(status.colour, WHITE, 0.10);
-            assert!(contrast(readable_on(status.colour, tint), tint) >= 4.5, "{}", status.word);
-        }
-        let yellow = Colour::new(0xff, 0xee, 0x00);
-        assert!(contrast(readable_on(yellow, WHITE), WHITE) >= 4.5);
-    }
-
-    #[test]
-    fn the_palette_can_be_read() {
-        for (ink, ground) in [(INK, WHITE), (QUIET, WHITE), (QUIET, BAND), (QUIET, NOW), (WHITE, ACCENT), (LATE, WHITE)]
-        {
-            assert!(contrast(ink, ground) >= 4.5, "{ink:?} on {ground:?}");
-        }
     }
 }

@@ -6,10 +6,12 @@ use rust_xlsxwriter::{
     ObjectMovement,
 };
 
+use super::cell::{Cell, Content, Row, height_of};
 use super::layout::metrics::FONT_NAME;
 use super::months::{Falls, Scale};
-use super::sheet::{Cell, Content, Row, Sheet, height_of};
-use super::styles::{Style, colour, palette};
+use super::palette;
+use super::sheet::Sheet;
+use super::styles::{Style, colour};
 use super::summary_sheet::LAST;
 use super::{Making, PackError};
 use crate::model::Colour;
@@ -270,7 +272,7 @@ fn font(size_pt: f64, ink: Colour) -> ChartFont {
 
 /// White on dark bars, ink on light ones.
 fn label_ink(ground: Colour) -> Colour {
-    if super::styles::is_dark(ground) { palette::WHITE } else { palette::INK }
+    if palette::is_dark(ground) { palette::WHITE } else { palette::INK }
 }
 
 fn alt_text(summary: &Summary, counts: &[Count], by_status: bool) -> String {

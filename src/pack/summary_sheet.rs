@@ -6,8 +6,9 @@
 
 use rust_xlsxwriter::Worksheet;
 
+use super::cell::{Cell, Row, height_of};
 use super::form_columns::continued;
-use super::sheet::{Cell, Row, Sheet, height_of};
+use super::sheet::Sheet;
 use super::summary_counts;
 use super::text::{one_line, shortened};
 use super::{Making, PackError};
@@ -33,7 +34,10 @@ pub(super) fn write(worksheet: &mut Worksheet, making: &Making<'_>) -> Result<us
     let sheet = Sheet::new(worksheet, making.ruler, making.bold, widths, making.paper.height_px())?;
     let shows = Shows {
         statuses: summary.total.with_status() > 0,
-        updates: making.plan.actions().any(|action| !action.updates.is_empty()),
+        updates: summary
+            .late
+            .iter()
+            .any(|late| making.actions.get(&late.action).is_some_and(|one| !one.updates.is_empty())),
     };
     let mut page = SummaryPage { sheet, making, shows };
     making.furniture.set_up(page.sheet.worksheet());

@@ -276,7 +276,7 @@ fn rows_grow_with_their_text() {
 #[test]
 fn a_text_too_long_for_a_row_is_carried_on() {
     let mut plan = plan(2);
-    let long: String = (0..8_000).map(|index| format!("w{index} ")).collect();
+    let long = (0..8_000).map(|index| format!("w{index}")).collect::<Vec<_>>().join(" ");
     assert!(long.len() > 40_000);
     plan.grids[0].objectives[0].actions[0].description.clone_from(&long);
     plan.grids[0].objectives[0].statement.clone_from(&long);

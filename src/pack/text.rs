@@ -73,7 +73,7 @@ pub(super) fn sheet_name(wanted: &str, taken: &[String]) -> String {
     if !is_taken(&name) {
         return name;
     }
-    (2_usize..)
+    (2..=taken.len() + 2)
         .map(|number| {
             let suffix = format!(" ({number})");
             format!("{}{suffix}", shortened(named, 31 - suffix.len()).trim_end_matches('\''))

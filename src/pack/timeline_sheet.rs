@@ -4,10 +4,11 @@
 
 use rust_xlsxwriter::Worksheet;
 
+use super::cell::{Cell, height_of};
 use super::form_columns::continued;
 use super::layout::widths::share_out;
 use super::months::{Falls, Scale};
-use super::sheet::{Cell, Sheet, height_of};
+use super::sheet::Sheet;
 use super::styles::{Style, Styles};
 use super::text::{capitalised, one_line, shortened};
 use super::timeline_rows::{Look, Painted, painted, sign};
@@ -154,7 +155,7 @@ impl<'a> Timeline<'a> {
         self.sheet.write_together(rows)
     }
 
-    fn group_heading(&self, heading: &str) -> Vec<super::sheet::Row<'a>> {
+    fn group_heading(&self, heading: &str) -> Vec<super::cell::Row<'a>> {
         let heading = shortened(&one_line(heading), 400);
         self.sheet.rows(vec![Cell::across(0, self.after, heading, &self.making.styles.group)], 20)
     }
@@ -177,7 +178,7 @@ impl<'a> Timeline<'a> {
     }
 
     /// The rows of one action: its deadline, then its milestones.
-    fn action_rows(&self, lane: &Lane) -> Vec<super::sheet::Row<'a>> {
+    fn action_rows(&self, lane: &Lane) -> Vec<super::cell::Row<'a>> {
         let styles = self.making.styles;
         let mut rows = Vec::new();
         let label = one_line(&lane.label);
@@ -257,7 +258,7 @@ impl<'a> Timeline<'a> {
         Ok(())
     }
 
-    fn undated_headings(&self, title: String) -> Vec<super::sheet::Row<'a>> {
+    fn undated_headings(&self, title: String) -> Vec<super::cell::Row<'a>> {
         let (styles, middle) = (self.making.styles, self.middle());
         let mut rows = self.sheet.rows(vec![Cell::across(0, self.after, title, &styles.section)], 24);
         let headings = vec![

@@ -171,7 +171,7 @@ fn whole_months(span: Span) -> Span {
 }
 
 fn by_grid<'plan>(plan: &'plan Plan, rows: &mut dyn Iterator<Item = (Standing<'plan>, Row)>) -> Vec<Group> {
-    let mut groups: Vec<Group> = plan.grids.iter().map(|grid| group(or(grid.full_title(), "Untitled"))).collect();
+    let mut groups: Vec<Group> = plan.grids.iter().map(|grid| group(titled(grid.full_title()))).collect();
     for (standing, row) in rows {
         if let Some(group) = groups.get_mut(standing.grid_index) {
             group.rows.push(row);
@@ -191,14 +191,18 @@ fn by_owner<'plan>(plan: &'plan Plan, rows: &mut dyn Iterator<Item = (Standing<'
     }
     let mut groups: Vec<Group> = Vec::new();
     let mut found: HashMap<String, usize> = HashMap::new();
+    // The same few words stand in most cells: they are folded once.
+    let mut by_words: HashMap<&str, usize> = HashMap::new();
     let mut nobody = group("No owner".to_owned());
     for (standing, row) in rows {
         let mut places: Vec<usize> = Vec::new();
         for written in standing.action.owners.names() {
-            let name = directory.get(&folded(written)).copied().unwrap_or(written);
-            let place = *found.entry(folded(name)).or_insert_with(|| {
-                groups.push(group(name.to_owned()));
-                groups.len() - 1
+            let place = *by_words.entry(written).or_insert_with(|| {
+                let name = directory.get(&folded(written)).copied().unwrap_or(written);
+                *found.entry(folded(name)).or_insert_with(|| {
+                    groups.push(group(name.to_owned()));
+                    groups.len() - 1
+                })
             });
             if !places.contains(&place) {
                 places.push(place);
@@ -257,29 +261,31 @@ fn row(plan: &Plan, standing: &Standing<'_>, span: Span, undated: &mut Vec<Undat
         marks: Vec::new(),
     };
     for (of, words, when) in dated_things(action) {
-        let mut missing = |kind| {
-            let (reference, label) = (row.reference.clone(), row.label.clone());
-            undated.push(Undated { action: action.id, reference, label, of, words: words.to_owned(), kind });
-        };
-        let parts = parts_of(when.reading());
-        if parts.is_empty() {
-            missing(when.reading().kind());
-        }
-        for reading in parts {
+        let mut any = false;
+        visit_parts(when.reading(), &mut |reading| {
+            any = true;
             match drawn(reading, span) {
-                None => missing(reading.kind()),
+                None => undated.push(missing(&row, of, words, reading.kind())),
                 Some(drawn) => row.marks.push(Mark {
                     of,
                     words: words.to_owned(),
-                    date_words: or(when.written().trim().to_owned(), &reading.describe()),
+                    date_words: date_words(when, reading),
                     reading: reading.clone(),
                     outside: side(&drawn, span),
                     drawn,
                 }),
             }
+        });
+        if !any {
+            undated.push(missing(&row, of, words, when.reading().kind()));
         }
     }
     row
+}
+
+fn date_words(when: &When, reading: &Reading) -> String {
+    let written = when.written().trim();
+    if written.is_empty() { reading.describe() } else { written.to_owned() }
 }
 
 /// The deadline and the milestones of an action, each with its words.
@@ -289,12 +295,17 @@ fn dated_things(action: &Action) -> impl Iterator<Item = (MarkOf, &str, &When)> 
     std::iter::once(deadline).chain(milestones)
 }
 
-/// The readings inside a reading of several, however deep; else the reading itself.
-fn parts_of(reading: &Reading) -> Vec<&Reading> {
+/// Shows the readings inside a reading of several, however deep; else the reading itself.
+fn visit_parts<'reading>(reading: &'reading Reading, visit: &mut dyn FnMut(&'reading Reading)) {
     match reading {
-        Reading::Several(parts) => parts.iter().flat_map(parts_of).collect(),
-        one => vec![one],
+        Reading::Several(parts) => parts.iter().for_each(|part| visit_parts(part, visit)),
+        one => visit(one),
     }
+}
+
+fn missing(row: &Row, of: MarkOf, words: &str, kind: Kind) -> Undated {
+    let (reference, label) = (row.reference.clone(), row.label.clone());
+    Undated { action: row.action, reference, label, of, words: words.to_owned(), kind }
 }
 
 fn drawn(reading: &Reading, span: Span) -> Option<Drawn> {
@@ -322,8 +333,8 @@ fn side(drawn: &Drawn, span: Span) -> Option<Side> {
     if to < span.from { Some(Side::Before) } else { (from > span.to).then_some(Side::After) }
 }
 
-fn or(words: String, otherwise: &str) -> String {
-    if words.is_empty() { otherwise.to_owned() } else { words }
+fn titled(title: String) -> String {
+    if title.is_empty() { "Untitled".to_owned() } else { title }
 }
 
 /// The first line with words in it, cut between words where it is long.

@@ -220,16 +220,17 @@ fn sentence(plan: &Plan, summary: &Summary) -> String {
         words.push_str(&parts.join(", "));
         words.push('.');
     }
-    words.push_str(&match summary.late.len() {
+    let late = match summary.late.len() {
         0 => " None is late.".to_owned(),
         1 => " 1 is late.".to_owned(),
         late => format!(" {late} are late."),
-    });
+    };
+    words.push_str(&late);
     words.push_str(&due_words(summary));
     match summary.undated {
         0 => {}
         1 => words.push_str(" 1 has no date."),
-        undated => words.push_str(&format!(" {undated} have no date.")),
+        undated => words = format!("{words} {undated} have no date."),
     }
     words
 }

@@ -7,6 +7,7 @@
 
 pub mod actions;
 pub mod command;
+pub mod details;
 pub mod grids;
 pub mod inspector;
 pub mod shell;
@@ -14,6 +15,7 @@ pub mod status_menu;
 pub mod theme;
 pub mod timeline;
 pub mod view;
+pub mod welcome;
 pub mod widgets;
 
 pub use command::{Command, RowCommand, ViewKind};

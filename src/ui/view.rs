@@ -5,12 +5,20 @@ use chrono::NaiveDate;
 use super::command::{Command, RowCommand};
 use super::theme::Palette;
 use crate::model::search::Part;
-use crate::model::{ActionId, Edit, GridId, ObjectiveId, Plan, RecordId};
+use crate::model::{ActionId, Edit, GridId, IdMaker, ObjectiveId, Plan, RecordId};
 
 /// What a view wants to happen. The app empties it at the end of the frame, in order.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Outbox {
     wishes: Vec<Wish>,
+    ids: IdMaker,
+}
+
+impl Default for Outbox {
+    /// An outbox whose ids begin with no seed of their own: for tests, and for before a plan is open.
+    fn default() -> Self {
+        Self::new(IdMaker::new(0))
+    }
 }
 
 /// One thing a view wants to happen.
@@ -27,6 +35,17 @@ pub enum Wish {
 }
 
 impl Outbox {
+    /// An empty outbox that draws ids for new records from `ids`.
+    #[must_use]
+    pub fn new(ids: IdMaker) -> Self {
+        Self { wishes: Vec::new(), ids }
+    }
+
+    /// Where a view that puts a record in gets its id.
+    pub fn ids(&mut self) -> &mut IdMaker {
+        &mut self.ids
+    }
+
     /// Asks for a change of the plan; `label` completes "Undo: …" ("change By when").
     pub fn edit(&mut self, edit: Edit, label: impl Into<String>) {
         self.wishes.push(Wish::Edit(edit, label.into()));

@@ -164,7 +164,6 @@ impl Ruler {
     }
 
     /// As [`Ruler::letter`], for many letters of one type.
-    #[must_use]
     pub(crate) fn letters(&self, set_in: Type) -> impl Fn(char) -> Width {
         let advances = match set_in.face {
             Face::Regular => &self.regular,

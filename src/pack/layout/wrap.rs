@@ -124,7 +124,7 @@ mod tests {
 
     const SMALL: Type = Type { face: Face::Regular, size_pt: 9.0 };
 
-    fn lines<'text>(text: &'text str, width_px: u32) -> Vec<&'text str> {
+    fn lines(text: &str, width_px: u32) -> Vec<&str> {
         let ruler = Ruler::new().unwrap();
         ruler.lines(text, SMALL, Room::in_columns(width_px, 0)).into_iter().map(|line| &text[line]).collect()
     }

@@ -114,6 +114,8 @@ fn number(position: usize) -> Option<Key> {
 }
 
 fn words(text: &str) -> Option<Key> {
-    let letters: String = text.trim_start().chars().take(COMPARED_LETTERS).flat_map(char::to_lowercase).collect();
-    (!letters.is_empty()).then_some(Key::Words(letters))
+    let text = text.trim_start();
+    let end = text.char_indices().nth(COMPARED_LETTERS).map_or(text.len(), |(end, _)| end);
+    let start = text.get(..end).filter(|start| !start.is_empty())?;
+    Some(Key::Words(start.to_lowercase()))
 }

@@ -3,7 +3,7 @@
 use egui::{Align, Id, Layout, RichText, Ui, UiBuilder, vec2};
 
 use super::form::{self, RowWish};
-use super::{Awaited, DetailsState, Section, new_ids};
+use super::{Awaited, DetailsState, Section};
 use crate::model::{Column, Edit, Headings, PlanField, Shows};
 use crate::ui::theme::{self, text};
 use crate::ui::view::View;
@@ -69,7 +69,7 @@ fn row(ui: &mut Ui, view: &mut View<'_>, column: &Column, index: usize) {
                     heading(ui, view, column, index);
                 } else {
                     let words = RichText::new(told(column.shows)).font(theme::regular(text::BODY));
-                    ui.add_space(6.0);
+                    ui.add_space(8.5);
                     ui.label(words.color(palette.ink_soft));
                 }
             });
@@ -114,6 +114,9 @@ fn put_back(ui: &mut Ui, view: &mut View<'_>, state: &mut DetailsState) {
         (Shows::Own(kept.id), words, "Column".to_owned())
     });
     let offered: Vec<(Shows, String, String)> = standard.chain(own).collect();
+    if !offered.is_empty() {
+        form::label(ui, &palette, "Not shown now; press one to put it in");
+    }
     let mut added: Option<Column> = None;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
@@ -125,9 +128,8 @@ fn put_back(ui: &mut Ui, view: &mut View<'_>, state: &mut DetailsState) {
                 added = Some(Column { shows, heading });
             }
         }
-        if PlainButton::new("Add a column of your own").show(ui, &palette).clicked()
-            && let Some(id) = new_ids::column(plan)
-        {
+        if PlainButton::new("Add a column of your own").show(ui, &palette).clicked() {
+            let id = view.outbox.ids().column();
             added = Some(Column { shows: Shows::Own(id), heading: "New column".to_owned() });
         }
     });

@@ -21,7 +21,6 @@ mod columns;
 mod draft;
 mod form;
 mod meetings;
-mod new_ids;
 mod notes;
 mod own_columns;
 mod owner_book;

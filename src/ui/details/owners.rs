@@ -5,7 +5,7 @@ use egui::{Align, Frame, Layout, Margin, Popup, PopupCloseBehavior, RichText, Sc
 use super::card_list::CardList;
 use super::draft::Draft;
 use super::owner_book::{OwnerBook, Unlisted};
-use super::{Awaited, DetailsState, Section, form, new_ids};
+use super::{Awaited, DetailsState, Section, form};
 use crate::model::{Edit, Owner, OwnerField, OwnerId, Parent, Place, Record, RecordId};
 use crate::ui::command::RowCommand;
 use crate::ui::theme::{self, text};
@@ -176,7 +176,7 @@ fn add(ui: &mut Ui, view: &mut View<'_>, state: &mut DetailsState, book: &OwnerB
 
 /// Puts an owner into the directory.
 fn put_in(view: &mut View<'_>, name: String) {
-    let Some(id) = new_ids::owner(view.plan) else { return };
+    let id = view.outbox.ids().owner();
     let owner = Owner { id, name, also: Vec::new(), email: String::new() };
     let place = Place { parent: Parent::Plan, index: view.plan.directory.len() };
     view.outbox.seal();

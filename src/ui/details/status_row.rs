@@ -90,21 +90,10 @@ fn letter(ui: &mut Ui, view: &mut View<'_>, status: &Status, index: usize) {
     }
 }
 
-/// What a meaning says, in plain words.
-fn meaning_words(meaning: Meaning) -> &'static str {
-    match meaning {
-        Meaning::Complete => "Done: never late",
-        Meaning::OnTrack => "Going as planned",
-        Meaning::AtRisk => "May miss its date",
-        Meaning::OffTrack => "Will miss, or has missed",
-        Meaning::NotStarted => "Nothing done yet",
-    }
-}
-
 fn meaning(ui: &mut Ui, view: &mut View<'_>, status: &Status, index: usize) {
     let palette = view.palette;
     form::label(ui, &palette, "Means");
-    let words = meaning_words(status.meaning);
+    let words = statuses::meaning_words(status.meaning);
     let button = PlainButton::new(&format!("{words}  ▾")).show(ui, &palette);
     let name = format!("What status {} means: {words}", status.word);
     button.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, &name));
@@ -114,7 +103,7 @@ fn meaning(ui: &mut Ui, view: &mut View<'_>, status: &Status, index: usize) {
     Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClick).show(|ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         for meaning in Meaning::ALL {
-            let words = meaning_words(meaning);
+            let words = statuses::meaning_words(meaning);
             if form::choice(ui, &palette, words, words, meaning == status.meaning) {
                 chosen = Some(meaning);
             }

@@ -4,8 +4,8 @@ use egui::{Id, Ui, UiBuilder};
 
 use super::draft::Draft;
 use super::form::{self, RowWish};
-use super::{Awaited, DetailsState, Section, colour, new_ids, status_row};
-use crate::model::{Edit, Meaning, Plan, PlanField, Shape, Status};
+use super::{Awaited, DetailsState, Section, colour, status_row};
+use crate::model::{Edit, Meaning, Plan, PlanField, Shape, Status, StatusId};
 use crate::ui::view::View;
 use crate::ui::widgets::PlainButton;
 
@@ -32,27 +32,26 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut DetailsState) {
     {
         state.draft = None;
     }
-    if PlainButton::new("Add a status").show(ui, &palette).clicked()
-        && let Some(status) = another(plan)
-    {
+    if PlainButton::new("Add a status").show(ui, &palette).clicked() {
+        let status = another(plan, view.outbox.ids().status());
         state.awaited = Some(Awaited { section: Section::Statuses, rows: plan.statuses.len() });
         set(view, plan.statuses.iter().cloned().chain([status]).collect(), "add a status");
     }
 }
 
 /// A status that looks unlike those there are.
-fn another(plan: &Plan) -> Option<Status> {
+fn another(plan: &Plan, id: StatusId) -> Status {
     let unused = colour::READABLE.iter().map(|(_, colour)| *colour);
     let mut unused = unused.filter(|colour| plan.statuses.iter().all(|status| status.colour != *colour));
     let shape = Shape::ALL.into_iter().min_by_key(|shape| plan.statuses.iter().filter(|s| s.shape == *shape).count());
-    Some(Status {
-        id: new_ids::status(plan)?,
+    Status {
+        id,
         word: "New status".to_owned(),
         letter: String::new(),
         colour: unused.next().unwrap_or(colour::READABLE[0].1),
         shape: shape.unwrap_or(Shape::Disc),
         meaning: Meaning::OnTrack,
-    })
+    }
 }
 
 /// Sets the whole scheme as one step of undo.
@@ -79,4 +78,15 @@ pub(super) fn rearrange(view: &mut View<'_>, index: usize, wish: RowWish) {
         None => drop(statuses.remove(index)),
     }
     set(view, statuses, if wish == RowWish::Remove { "take out a status" } else { "move a status" });
+}
+
+/// What a meaning says, in plain words.
+pub(super) fn meaning_words(meaning: Meaning) -> &'static str {
+    match meaning {
+        Meaning::Complete => "Done: never late",
+        Meaning::OnTrack => "Going as planned",
+        Meaning::AtRisk => "May miss its date",
+        Meaning::OffTrack => "Will miss, or has missed",
+        Meaning::NotStarted => "Nothing done yet",
+    }
 }

@@ -41,6 +41,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, entry: Entry) {
         let builder = UiBuilder::new().max_rect(cell).scope_id(egui::Id::unique(("grids-cell", action.id, *shows)));
         let mut child = ui.new_child(builder);
         child.spacing_mut().item_spacing = vec2(0.0, 0.0);
+        child.spacing_mut().interact_size.y = 18.0;
         cells::show(&mut child, view, &standing, *shows, &reference);
         bottom = f32::max(bottom, child.min_rect().bottom() + 3.0);
     }
@@ -49,9 +50,8 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, entry: Entry) {
 
     let handle = Rect::from_min_max(row.min, pos2(row.left() + columns::HANDLE, row.bottom()));
     let response = ui.interact(handle, egui::Id::unique(("grids-handle", action.id)), Sense::click_and_drag());
-    response.widget_info(|| {
-        egui::WidgetInfo::labeled(egui::Role::Button, true, format!("Row menu, action {reference}"))
-    });
+    response
+        .widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, format!("Row menu, action {reference}")));
     if response.clicked() || response.secondary_clicked() {
         view.selection.action = Some(action.id);
     }

@@ -144,9 +144,7 @@ fn action_height(action: &Action, plan: &Plan, page_width: f32) -> f32 {
             Shows::Owners => lines(action.owners.written(), width),
             Shows::When => lines(action.when.written(), width) + 1.0,
             Shows::Kpis => action.kpis.iter().map(|kpi| lines(&kpi.text, width) + 0.3).sum::<f32>() + 0.5,
-            Shows::Milestones => {
-                action.milestones.iter().map(|one| lines(one.text(), width) + 1.1).sum::<f32>() + 0.5
-            }
+            Shows::Milestones => action.milestones.iter().map(|one| lines(one.text(), width) + 1.1).sum::<f32>() + 0.5,
             Shows::Progress => action.newest_update().map_or(1.0, |update| lines(&update.text, width) + 1.0),
             Shows::Own(id) => action.own.get(&id).map_or(1.0, |text| lines(text, width)),
             Shows::Reference | Shows::Status => 1.0,

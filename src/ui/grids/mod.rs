@@ -35,9 +35,7 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut GridsState) {
         .default_size(width)
         .size_range(170.0..=420.0)
         .show(ui, |ui| nav::show(ui, view, state));
-    egui::CentralPanel::no_frame()
-        .frame(Frame::NONE.fill(palette.ground))
-        .show(ui, |ui| page::show(ui, view, state));
+    egui::CentralPanel::no_frame().frame(Frame::NONE.fill(palette.ground)).show(ui, |ui| page::show(ui, view, state));
 }
 
 /// Keys that change rows, taken before the cells see them.

@@ -31,14 +31,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &GridsState) {
     });
 }
 
-fn grid_entry(
-    ui: &mut Ui,
-    view: &mut View<'_>,
-    index: usize,
-    grid: &Grid,
-    counts: &GridCounts,
-    open: Option<GridId>,
-) {
+fn grid_entry(ui: &mut Ui, view: &mut View<'_>, index: usize, grid: &Grid, counts: &GridCounts, open: Option<GridId>) {
     let palette = view.palette;
     let width = ui.available_width() - 6.0;
     let title = if grid.title.is_empty() { "Untitled grid" } else { grid.title.as_str() };
@@ -130,12 +123,8 @@ fn status_key(ui: &mut Ui, view: &View<'_>, counts: &[GridCounts]) {
     let plan = view.plan;
     let kinds = plan.statuses.iter().map(|status| Some(status.id)).chain([None]);
     for kind in kinds {
-        let count: usize = counts
-            .iter()
-            .flat_map(|one| &one.by_status)
-            .filter(|(id, _)| *id == kind)
-            .map(|(_, count)| *count)
-            .sum();
+        let count: usize =
+            counts.iter().flat_map(|one| &one.by_status).filter(|(id, _)| *id == kind).map(|(_, count)| *count).sum();
         if kind.is_none() && count == 0 {
             continue;
         }

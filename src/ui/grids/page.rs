@@ -54,8 +54,7 @@ fn blocks(ui: &mut Ui, view: &mut View<'_>, state: &mut GridsState, viewport: Re
     let first = state.heights.at(viewport.min.y - AHEAD);
     let last = state.heights.at(viewport.max.y + AHEAD);
     let at_top = state.heights.at(viewport.min.y + 40.0);
-    state.grid_at_top =
-        state.entries.get(at_top).and_then(|entry| entry.grid_of(view.plan)).map(|grid| grid.id);
+    state.grid_at_top = state.entries.get(at_top).and_then(|entry| entry.grid_of(view.plan)).map(|grid| grid.id);
 
     let typing_in = state.typing_in.take();
     let mut moved_above = 0.0;
@@ -94,6 +93,8 @@ fn one_block(ui: &mut Ui, view: &mut View<'_>, state: &mut GridsState, entry: En
     let room = Rect::from_min_size(corner, vec2(state.page_width, f32::INFINITY));
     let mut child = ui.new_child(UiBuilder::new().max_rect(room).scope_id(Id::unique(("grids-block", entry.block))));
     child.spacing_mut().item_spacing = vec2(0.0, 0.0);
+    // A line of text is as high as its letters want, not as high as a button.
+    child.spacing_mut().interact_size.y = 18.0;
     let had_focus = ui.memory(|memory| memory.focused());
     match entry.block {
         Block::FrontMatter => parts::front_matter(&mut child, view),

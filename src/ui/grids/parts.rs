@@ -53,7 +53,8 @@ pub(super) fn grid_title(ui: &mut Ui, view: &mut View<'_>, entry: Entry) {
     let mut left = top.x;
     if !grid.reference.is_empty() {
         let words = format!("{}:", grid.reference);
-        let galley = ui.painter().layout_no_wrap(words, font.clone(), view.palette.ink);
+        let job = text::wrapped(&words, font.clone(), view.palette.ink, f32::INFINITY);
+        let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
         let place = pos2(left, top.y + 2.0);
         let width = galley.size().x;
         ui.painter().galley(place, galley, view.palette.ink);
@@ -243,9 +244,10 @@ pub(super) fn objective_foot(ui: &mut Ui, view: &mut View<'_>, entry: Entry) {
             if objective.actions.is_empty() && icon_button(ui, &palette, "×", "Delete this objective").clicked() {
                 view.outbox.row(RowCommand::Remove(RecordId::Objective(objective.id)));
             }
-            let form_has_outcomes = view.plan.grids.iter().any(|grid| {
-                !grid.priorities.is_empty() || grid.objectives.iter().any(|one| !one.outcomes.is_empty())
-            });
+            let form_has_outcomes =
+                view.plan.grids.iter().any(|grid| {
+                    !grid.priorities.is_empty() || grid.objectives.iter().any(|one| !one.outcomes.is_empty())
+                });
             if objective.outcomes.is_empty() && form_has_outcomes {
                 let spoken = format!("Add an expected outcome to {name}");
                 if LinkButton::new("+ Expected outcome").name(&spoken).quiet().show(ui, &palette).clicked() {

@@ -53,9 +53,8 @@ impl GridsState {
     /// Adds the heights up again.
     pub(super) fn stack(&mut self, view: &View<'_>) {
         let (plan, width) = (view.plan, self.page_width);
-        self.heights.stack(
-            self.entries.iter().map(|entry| (entry.block, blocks::estimated_height(*entry, plan, width))),
-        );
+        self.heights
+            .stack(self.entries.iter().map(|entry| (entry.block, blocks::estimated_height(*entry, plan, width))));
     }
 
     /// The position of what is to be brought into view.

@@ -1,6 +1,6 @@
 //! Owners: the words of the cell, the names read from them, and what the directory knows of each.
 
-use egui::{Frame, Margin, Popup, PopupCloseBehavior, RichText, Ui};
+use egui::{Popup, PopupCloseBehavior, RichText, Sense, Ui, vec2};
 
 use super::fields::{BOX_MARGIN, seal_on_leaving};
 use super::{heading, note};
@@ -72,16 +72,19 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, standing: &Standing<'_>, re
 fn owner_chip(ui: &mut Ui, view: &View<'_>, name: &str) {
     let palette = view.palette;
     let known = view.plan.owner_called(name);
-    let frame = Frame::NONE.fill(palette.band).corner_radius(4.0).inner_margin(Margin::symmetric(7, 3));
-    let shown = frame.show(ui, |ui| {
-        ui.label(RichText::new(name).font(theme::regular(text::BODY)).color(palette.ink));
-    });
+    let wrap = (ui.max_rect().width() - 14.0).max(40.0);
+    let job = text::wrapped(name, theme::regular(text::BODY), palette.ink, wrap);
+    let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+    let (rect, response) = ui.allocate_exact_size(galley.size() + vec2(14.0, 6.0), Sense::hover());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, format!("Owner {name}")));
+    ui.painter().rect_filled(rect, 4.0, palette.band);
+    ui.painter().galley(rect.min + vec2(7.0, 3.0), galley, palette.ink);
     if let Some(owner) = known.filter(|owner| owner.name != name || !owner.email.is_empty()) {
         let words = if owner.email.is_empty() {
             format!("In the directory as {}", owner.name)
         } else {
             format!("In the directory as {} · {}", owner.name, owner.email)
         };
-        shown.response.on_hover_text(words);
+        response.on_hover_text(words);
     }
 }

@@ -134,8 +134,7 @@ fn overrule(ui: &mut Ui, view: &mut View<'_>, action: &Action, draft: &mut Overr
         view.outbox.seal();
         view.outbox.edit(Edit::Action(action.id, ActionField::When(when)), "change how the date is read");
     };
-    let button =
-        LinkButton::new("read it otherwise…").name("Say what the deadline means").quiet().show(ui, &palette);
+    let button = LinkButton::new("read it otherwise…").name("Say what the deadline means").quiet().show(ui, &palette);
     if draft.action != Some(action.id) {
         *draft = OverruleDraft { action: Some(action.id), day: String::new() };
     }

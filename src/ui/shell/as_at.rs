@@ -29,7 +29,8 @@ pub(super) fn show(
         egui::WidgetInfo::labeled(egui::Role::Button, true, format!("As at {}", long_day_words(as_at)))
     });
     let mut choice = None;
-    Popup::menu(&response).close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
+    let popup = Popup::menu(&response).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+    popup.layout(egui::Layout::top_down(egui::Align::Min)).show(|ui| {
         ui.set_width(250.0);
         let what = "The day this view speaks for: what is late and what is due goes by it.";
         ui.label(text::wrapped(what, theme::regular(text::SMALL), palette.ink_soft, 250.0));

@@ -53,9 +53,12 @@ pub fn show<Answer: Clone>(
             NoticeKind::Warning => palette.warning,
             NoticeKind::Failed => palette.danger,
         };
-        let frame = Frame::NONE
-            .fill(palette.paper.lerp_to_gamma(color, 0.08))
-            .inner_margin(Margin { left: 20, right: 12, top: 8, bottom: 8 });
+        let frame = Frame::NONE.fill(palette.paper.lerp_to_gamma(color, 0.08)).inner_margin(Margin {
+            left: 20,
+            right: 12,
+            top: 8,
+            bottom: 8,
+        });
         let panel = Panel::top(egui::Id::unique(("notice", index))).frame(frame).show_separator_line(false);
         let shown = panel.show(ui, |ui| {
             ui.horizontal(|ui| {

@@ -104,7 +104,7 @@ fn search(ui: &mut Ui, palette: &Palette, facts: &Facts<'_>, state: &mut ShellSt
             let edit = egui::TextEdit::singleline(&mut state.query)
                 .id(id)
                 .frame(Frame::NONE)
-                .vertical_align(egui::Align::Center)
+                .align(egui::Align2::LEFT_CENTER)
                 .font(theme::regular(text::BODY))
                 .hint_text(RichText::new("Search the plan").color(palette.ink_faint))
                 .desired_width(ui.available_width());

@@ -35,6 +35,8 @@ fn apply(context: &Context, appearance: Appearance) {
         Appearance::Light | Appearance::HighContrast => egui::ThemePreference::Light,
         Appearance::Dark => egui::ThemePreference::Dark,
     });
+    // A system that does not say which it wants gets paper, not ink.
+    context.options_mut(|options| options.fallback_theme = Theme::Light);
     let light = if appearance == Appearance::HighContrast { Palette::HIGH_CONTRAST } else { Palette::LIGHT };
     context.style_mut_of(Theme::Light, |style| set(style, &light));
     context.style_mut_of(Theme::Dark, |style| set(style, &Palette::DARK));

@@ -112,15 +112,28 @@ impl<'cell> TextCell<'cell> {
             ui.fonts_mut(|fonts| fonts.layout_job(job))
         };
         let edit = if self.multiline { TextEdit::multiline(&mut words) } else { TextEdit::singleline(&mut words) };
+        let mut margin = self.margin;
         let frame = if self.boxed {
             let focused = ui.memory(|memory| memory.has_focus(self.id));
             let (width, line) = if focused { (2.0, palette.accent) } else { (1.0, palette.outline) };
+            if focused {
+                // The line counts in the layout; a thicker one must not push the words.
+                margin = Margin {
+                    left: margin.left - 1,
+                    right: margin.right - 1,
+                    top: margin.top - 1,
+                    bottom: margin.bottom - 1,
+                };
+            }
             Frame::NONE.fill(palette.field).stroke(egui::Stroke::new(width, line)).corner_radius(5.0)
         } else {
             Frame::NONE
         };
-        let frame = frame.inner_margin(self.margin);
-        let hint = egui::RichText::new(self.hint).font(self.font.clone()).color(palette.ink_faint);
+        let frame = frame.inner_margin(margin);
+        let hint = egui::RichText::new(self.hint)
+            .font(self.font.clone())
+            .line_height(Some(text::line_height(self.font.size)))
+            .color(palette.ink_faint);
         let response = edit
             .id(self.id)
             .hint_text(hint)

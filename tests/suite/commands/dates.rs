@@ -46,7 +46,10 @@ fn a_carriage_return_before_a_line_end_is_no_part_of_the_words() {
 #[test]
 fn empty_lines_are_blank_and_the_last_line_needs_no_end() {
     assert_eq!(dates(b"").printed(), "");
-    assert_eq!(dates(b"\n\nMarch 2017").printed(), "\tblank\t\t\n\tblank\t\t\nMarch 2017\tmonth\t2017-03-01\t2017-03-31\n");
+    assert_eq!(
+        dates(b"\n\nMarch 2017").printed(),
+        "\tblank\t\t\n\tblank\t\t\nMarch 2017\tmonth\t2017-03-01\t2017-03-31\n"
+    );
 }
 
 #[test]

@@ -33,9 +33,8 @@ fn is_list_of_texts(value: &Value) {
 /// A day as YYYY-MM-DD, or null.
 #[track_caller]
 fn is_day_or_null(value: &Value) {
-    let is_day = value.as_str().is_some_and(|day| {
-        day.len() == 10 && NaiveDate::parse_from_str(day, "%Y-%m-%d").is_ok()
-    });
+    let is_day =
+        value.as_str().is_some_and(|day| day.len() == 10 && NaiveDate::parse_from_str(day, "%Y-%m-%d").is_ok());
     assert!(is_day || value.is_null(), "{value}");
 }
 
@@ -43,8 +42,19 @@ fn is_day_or_null(value: &Value) {
 #[track_caller]
 fn is_when(value: &Value) {
     const KINDS: [&str; 13] = [
-        "day", "month", "quarter", "year", "range", "from", "recurring", "ongoing", "event", "several",
-        "placeholder", "blank", "unread",
+        "day",
+        "month",
+        "quarter",
+        "year",
+        "range",
+        "from",
+        "recurring",
+        "ongoing",
+        "event",
+        "several",
+        "placeholder",
+        "blank",
+        "unread",
     ];
     assert_eq!(names(value), ["written", "kind", "from", "to"]);
     assert!(value["written"].is_string());

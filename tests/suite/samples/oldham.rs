@@ -55,7 +55,8 @@ fn every_word_of_the_seed_is_in_the_sample_in_its_order() {
 
 #[test]
 fn every_line_and_every_cell_of_the_seed_is_one_of_the_sample() {
-    let cells = |line: &str| line.split('\t').map(|cell| cell.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+    let cells =
+        |line: &str| line.split('\t').map(|cell| cell.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
     let seed = seed_without_marks();
     let expected: Vec<Vec<String>> = seed.lines().filter(|line| !line.trim().is_empty()).map(cells).collect();
     for plan in both() {
@@ -81,6 +82,9 @@ fn the_sample_has_every_grid_priority_objective_action_and_outcome() {
 #[test]
 fn the_plan_keeps_its_own_headings_for_its_parts() {
     let plan = opened(FILE);
-    assert_eq!((plan.headings.delivery_plan.as_str(), plan.headings.outcomes.as_str()), ("Delivery Plan:", "Expected outcomes:"));
+    assert_eq!(
+        (plan.headings.delivery_plan.as_str(), plan.headings.outcomes.as_str()),
+        ("Delivery Plan:", "Expected outcomes:")
+    );
     assert_eq!(plan.columns.iter().map(|column| column.shows).collect::<Vec<_>>(), COLUMNS);
 }

@@ -19,7 +19,7 @@ pub(crate) fn missing<'text>(left: &[&'text str], right: &[&str]) -> Vec<&'text 
         *left_over.entry(*word).or_insert(0_usize) += 1;
     }
     for word in right {
-        if let Some(count) = left_over.get_mut(word) {
+        if let Some(count) = left_over.get_mut::<str>(word) {
             *count = count.saturating_sub(1);
         }
     }
@@ -29,8 +29,7 @@ pub(crate) fn missing<'text>(left: &[&'text str], right: &[&str]) -> Vec<&'text 
 /// Holds two long texts against each other word by word, and on a difference shows only its surroundings.
 #[track_caller]
 pub(crate) fn assert_same_words(left: &str, right: &str) {
-    let (left, right): (Vec<&str>, Vec<&str>) =
-        (left.split_whitespace().collect(), right.split_whitespace().collect());
+    let (left, right): (Vec<&str>, Vec<&str>) = (left.split_whitespace().collect(), right.split_whitespace().collect());
     let differs = left.iter().zip(&right).position(|(one, two)| one != two);
     let at = differs.unwrap_or(left.len().min(right.len()));
     let near = |words: &[&str]| words[at.saturating_sub(8).min(words.len())..(at + 8).min(words.len())].join(" ");
