@@ -1,4 +1,70 @@
-//! Planning Grid.
+//! Planning Grid keeps a partnership's plan: it opens the plan from a shared drive, shows it as the
+//! planning-grid forms people know and as a timeline of milestones, and writes the workbook that goes to
+//! the board.
+//!
+//! This page is the architecture: the rooms of the code in reading order, how an edit flows, what must
+//! stay true, and how to add a field.
+//!
+//! # The rooms
+//!
+//! | room | what it is for | may use |
+//! |---|---|---|
+//! | [`dates`] | a date as written and as read; financial years and quarters | nothing of ours |
+//! | [`model`] | what a plan is; edits and their inverses; search; invariants | `dates` |
+//! | [`document`] | one open plan: revision, undo and redo, save point | `model` |
+//! | [`report`] | what a board sees, as plain data: summary, register, timeline lanes | `model`, `dates` |
+//! | [`store`] | a plan as bytes on a drive: the RON form, loading, saving; templates and samples | `model`, `dates` |
+//! | [`pack`] | report to workbook | `model`, `dates`, `report` |
+//! | [`picture`] | egui's output to pixels on the CPU; knows no plan | egui |
+//! | [`jobs`] | work in the background: start, progress, cancel, poll | nothing of ours |
+//! | [`ui`] | egui: theme, widgets, one folder a view; reads, never writes | `model`, `dates`, `report`, egui |
+//! | [`app`] | where everything meets: commands, files, dialogs, notices | all |
+//! | [`headless`], [`cli`] | the commands that need no window, thin | all |
+//!
+//! Cargo enforces no layers inside one crate, so a test does (`tests/suite/layers.rs`).
+//!
+//! # How an edit flows
+//!
+//! 1. A view draws from `&Plan`. A [`ui::widgets::TextCell`] borrows the words and copies them only when
+//!    they change; the view then puts an [`model::Edit`] into its [`ui::Outbox`]. No view has `&mut Plan`.
+//! 2. At the end of the frame the app applies the outbox in order through [`document::Document::apply`].
+//!    [`model::Plan::apply`] gives back the edit that takes it back, or refuses and leaves the plan as it
+//!    was. Undo is two stacks of those, each step with a label.
+//! 3. Typing in one field is one step until the field is left, the plan is saved, or something else is
+//!    done. There are no timers.
+//! 4. Widget ids come from the record ([`ui::cell_id`]), never from a row number, so sorting, filtering,
+//!    moving and undo keep the cursor where it is.
+//! 5. What views work out of a plan (blocks, lanes, filtered rows, heights) is cached under the document's
+//!    revision and made whole again when that changes; nothing is incremental. Rows out of sight are not
+//!    laid out, except the one with the cursor in it: a key pressed there must not be lost.
+//! 6. Anything slower than a frame (load, save, pack, picture) is a [`jobs::Job`] on a snapshot
+//!    (`Arc<Plan>`); the person types on meanwhile.
+//!
+//! # Invariants
+//!
+//! - The words a person wrote are never changed by reading, exporting or saving them. Readings of dates
+//!   and owners stand beside the words and are made anew when the period or the directory changes.
+//! - Every record has an id that is never reused; order is explicit.
+//! - [`model::invariants::check`] holds after every edit and every load.
+//! - The same plan and the same as-at date give the same bytes of workbook and picture.
+//! - Only `main` reads the clock and the person's name; everything below takes them ([`app::World`]).
+//! - The file has types of its own (`store::schema`); a file from a newer version is refused by name.
+//! - No `unsafe`; no `unwrap` on anything a person or a file can cause. An error is handled once, and only
+//!   the app and the command line turn it into words.
+//! - Nothing asks for a repaint at rest.
+//!
+//! # Adding a field to an action
+//!
+//! 1. [`model::Action`] gets the field, and [`model::ActionField`] the edit that sets it; the compiler
+//!    then asks for it in `Plan::apply_to_action`. If people write words in it, add it to
+//!    [`model::search::words_of_action`].
+//! 2. `store::schema` gets it with a default, so that old files stay readable; the compiler points at the
+//!    two conversions.
+//! 3. One view shows it: a new [`model::Shows`] makes the forms, the Actions table and plan details ask
+//!    what to do with it.
+//! 4. One sheet prints it: `pack` asks by the same [`model::Shows`]; the register has a column list.
+//! 5. `cli::show` writes it as JSON.
+
 pub mod app;
 pub mod cli;
 pub mod dates;

@@ -103,10 +103,10 @@ impl App {
         let Some(open) = &mut self.open else { return };
         let done = if command == Command::Undo { open.document.undo() } else { open.document.redo() };
         if done.is_some() {
-            if let Some(id) = open.selection.action {
-                if open.document.plan().action(id).is_none() {
-                    open.selection.action = None;
-                }
+            if let Some(id) = open.selection.action
+                && open.document.plan().action(id).is_none()
+            {
+                open.selection.action = None;
             }
             context.request_repaint();
         }

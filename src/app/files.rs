@@ -182,7 +182,7 @@ impl App {
                 }
                 Working::Opening(job, path) => {
                     let path = path.clone();
-                    job.poll().map(|result| Done::Opened(result, path))
+                    job.poll().map(|result| Done::Opened(Box::new(result), path))
                 }
                 Working::Saving(job, path, state) => {
                     let (path, state) = (path.clone(), *state);
@@ -214,13 +214,7 @@ impl App {
                     For::Pack | For::Picture => self.notices.not_written(what),
                 }
             }
-            Done::Opened(Ok(Ok(opened)), path) => self.show_opened(opened, path),
-            Done::Opened(Ok(Err(error)), _) if error.cause == LoadCause::Cancelled => {}
-            Done::Opened(Ok(Err(error)), _) => self.notices.open_failed(error.to_string()),
-            Done::Opened(Err(panic), path) => self.notices.open_failed(format!(
-                "“{}” was not opened: {panic}. Nothing was changed. Please report this with the file.",
-                path.display()
-            )),
+            Done::Opened(result, path) => self.opened(*result, path),
             Done::Saved(Ok(Ok(on_disk)), path, state) => self.saved(context, path, state, on_disk),
             Done::Saved(Ok(Err(error)), ..) => {
                 self.closing = None;
@@ -239,6 +233,18 @@ impl App {
             Done::Written(Err(panic), path) => {
                 self.notices.write_failed(format!("“{}” was not written: {panic}.", path.display()));
             }
+        }
+    }
+
+    fn opened(&mut self, result: Result<Result<Opened, LoadError>, Panicked>, path: PathBuf) {
+        match result {
+            Ok(Ok(opened)) => self.show_opened(opened, path),
+            Ok(Err(error)) if error.cause == LoadCause::Cancelled => {}
+            Ok(Err(error)) => self.notices.open_failed(error.to_string()),
+            Err(panic) => self.notices.open_failed(format!(
+                "“{}” was not opened: {panic}. Nothing was changed. Please report this with the file.",
+                path.display()
+            )),
         }
     }
 
@@ -369,7 +375,7 @@ impl App {
 /// A piece of work that is done.
 enum Done {
     Chosen(Option<PathBuf>, For),
-    Opened(Result<Result<Opened, LoadError>, Panicked>, PathBuf),
+    Opened(Box<Result<Result<Opened, LoadError>, Panicked>>, PathBuf),
     Saved(Result<Result<Fingerprint, SaveError>, Panicked>, PathBuf, u64),
     Written(Result<Result<(), String>, Panicked>, PathBuf),
 }

@@ -123,10 +123,10 @@ impl App {
                     .show(ui, |ui| actions::show(ui, &mut view, states.actions));
             }
         }
-        if let Some(state) = &mut self.details {
-            if !details::show(ui.ctx(), &mut view, state) {
-                self.details = None;
-            }
+        if let Some(state) = &mut self.details
+            && !details::show(ui.ctx(), &mut view, state)
+        {
+            self.details = None;
         }
         wishes.extend(open.outbox.take());
         wishes

@@ -48,16 +48,13 @@ impl Settings {
         let Some(text) = file.and_then(|file| fs::read_to_string(file).ok()) else {
             return (Self::default(), None);
         };
-        match ron::from_str::<Self>(&text) {
-            Ok(mut settings) => {
-                settings.zoom = if settings.zoom.is_finite() { settings.zoom.clamp(0.8, 2.0) } else { 1.0 };
-                settings.recent.truncate(MOST_RECENT);
-                (settings, None)
-            }
-            Err(_) => {
-                let words = "The list of recent plans could not be read and was begun anew. No plan is affected.";
-                (Self::default(), Some(words.to_owned()))
-            }
+        if let Ok(mut settings) = ron::from_str::<Self>(&text) {
+            settings.zoom = if settings.zoom.is_finite() { settings.zoom.clamp(0.8, 2.0) } else { 1.0 };
+            settings.recent.truncate(MOST_RECENT);
+            (settings, None)
+        } else {
+            let words = "The list of recent plans could not be read and was begun anew. No plan is affected.";
+            (Self::default(), Some(words.to_owned()))
         }
     }
 

@@ -69,7 +69,8 @@ impl PlanStatus {
     }
 }
 
-/// What a plan calls its parts. Every heading is the plan's own words.
+/// What a plan calls its parts. Every heading is the plan's own words; where it is empty the form has no
+/// place to add such a part, though what is there is always shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Headings {
     /// Over a grid's needs statement.

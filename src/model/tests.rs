@@ -28,7 +28,7 @@ fn made() -> Made {
 }
 
 /// Applies an edit, takes it back, and gives the plan as it was after the edit.
-fn there_and_back(plan: &Plan, edit: Edit) -> Plan {
+fn there_and_back(plan: &Plan, edit: &Edit) -> Plan {
     let mut changed = plan.clone();
     let inverse = changed.apply(edit.clone()).unwrap();
     invariants::check(&changed).unwrap();
@@ -77,7 +77,7 @@ fn every_kind_of_edit_is_taken_back() {
     ];
     let mut plan = plan;
     for edit in edits {
-        plan = there_and_back(&plan, edit);
+        plan = there_and_back(&plan, &edit);
     }
 }
 

@@ -74,7 +74,8 @@ impl Template {
             Self::PlanningGrid => {
                 ("Identification of key priorities following needs assessment:", "Delivery Plan:", "Expected outcomes:")
             }
-            Self::ActionPlan => ("Key priorities", "", "Expected outcomes"),
+            // An action plan has no such parts; an empty heading leaves a part out of the form.
+            Self::ActionPlan => ("", "", ""),
         };
         Headings {
             priorities: priorities.to_owned(),

@@ -2,6 +2,7 @@
 //!
 //! One module a behaviour. Tests of one room's insides stand beside that room, in `src`. Everything here
 //! passes on a bare machine: no screen, no graphics card, no network, nothing outside the project's folder.
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may stop where it stands")]
 
 mod commands;
 mod layers;

@@ -5,6 +5,9 @@ use crate::support::source::rust_files;
 /// The most lines a file may have.
 const MOST_LINES: usize = 500;
 
+/// Waiting by the clock makes a test slow on a fast machine and false on a slow one.
+const SLEEP: &str = concat!("thread::", "sleep");
+
 /// What is put into code to be seen to later. Written in two parts, or this file would hold them.
 const LEFTOVERS: [&str; 8] = [
     concat!("TO", "DO"),
@@ -13,7 +16,7 @@ const LEFTOVERS: [&str; 8] = [
     concat!("unimplemented", "!("),
     concat!("dbg", "!("),
     concat!("#[", "ignore"),
-    concat!("thread::", "sleep"),
+    SLEEP,
     concat!("/tmp", "/"),
 ];
 
@@ -29,6 +32,9 @@ fn every_file_is_short_enough_to_be_one_idea() {
     assert!(long.is_empty(), "more than {MOST_LINES} lines:\n{}", long.join("\n"));
 }
 
+/// The store waits a moment before it tries a busy drive again, through its one seam to the drive.
+const MAY_WAIT: &str = "src/store/drive.rs";
+
 #[test]
 fn nothing_is_left_to_be_seen_to_later() {
     let mut found = Vec::new();
@@ -38,6 +44,7 @@ fn nothing_is_left_to_be_seen_to_later() {
                 LEFTOVERS
                     .iter()
                     .filter(|leftover| line.contains(*leftover))
+                    .filter(|leftover| **leftover != SLEEP || file.path != MAY_WAIT)
                     .map(|leftover| format!("{}:{number}: {leftover}", file.path)),
             );
         }

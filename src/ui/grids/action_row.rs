@@ -65,11 +65,11 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, entry: Entry) {
         ui.painter().set(fill, Shape::rect_filled(row, 0.0, palette.paper));
     }
     dots(ui, handle, if response.hovered() { palette.ink_soft } else { palette.outline });
-    if !plan.has_column(Shows::Status) {
-        if let Some(status) = plan.status_of(action.status) {
-            let centre = pos2(handle.center().x, handle.top() + 40.0);
-            paint_shape(ui.painter(), status.shape, centre, 4.8, palette.status_ink(status.colour));
-        }
+    if !plan.has_column(Shows::Status)
+        && let Some(status) = plan.status_of(action.status)
+    {
+        let centre = pos2(handle.center().x, handle.top() + 40.0);
+        paint_shape(ui.painter(), status.shape, centre, 4.8, palette.status_ink(status.colour));
     }
     lines(ui, view, row, &ranges);
     cell_focus(ui, view, row, &ranges);
@@ -89,7 +89,7 @@ fn lines(ui: &Ui, view: &View<'_>, row: Rect, ranges: &[(Shows, Rangef)]) {
 
 /// The frame round the cell with the cursor in it.
 fn cell_focus(ui: &Ui, view: &View<'_>, row: Rect, ranges: &[(Shows, Rangef)]) {
-    let Some(response) = ui.memory(|memory| memory.focused()).and_then(|id| ui.ctx().read_response(id)) else {
+    let Some(response) = ui.memory(egui::Memory::focused).and_then(|id| ui.ctx().read_response(id)) else {
         return;
     };
     let centre = response.rect.center();

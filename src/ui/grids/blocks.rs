@@ -70,7 +70,7 @@ pub(super) fn list(view: &View<'_>) -> Vec<Entry> {
         entries.push(Entry { block: Block::FrontMatter, grid: 0, objective: 0, action: 0 });
     }
     for (grid_index, grid) in plan.grids.iter().enumerate() {
-        list_grid(grid_index, grid, found.as_ref(), &mut entries);
+        list_grid(grid_index, grid, !plan.headings.priorities.is_empty(), found.as_ref(), &mut entries);
     }
     if found.is_none() {
         entries.push(Entry { block: Block::PlanFoot, grid: plan.grids.len(), objective: 0, action: 0 });
@@ -78,12 +78,19 @@ pub(super) fn list(view: &View<'_>) -> Vec<Entry> {
     entries
 }
 
-fn list_grid(grid_index: usize, grid: &Grid, found: Option<&Found>, entries: &mut Vec<Entry>) {
+fn list_grid(
+    grid_index: usize,
+    grid: &Grid,
+    forms_have_priorities: bool,
+    found: Option<&Found>,
+    entries: &mut Vec<Entry>,
+) {
     let start = entries.len();
     let entry = |block, objective, action| Entry { block, grid: grid_index, objective, action };
     let grid_found = found.is_none_or(|found| found.parts.contains(&Part::Grid(grid.id)));
     entries.push(entry(Block::GridTitle(grid.id), 0, 0));
-    let form_has_priorities = !grid.priorities.is_empty() || !grid.priorities_heading.is_empty();
+    let form_has_priorities =
+        forms_have_priorities || !grid.priorities.is_empty() || !grid.priorities_heading.is_empty();
     if grid_found && form_has_priorities {
         entries.push(entry(Block::Priorities(grid.id), 0, 0));
     }

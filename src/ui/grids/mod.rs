@@ -51,10 +51,10 @@ fn keys(ui: &mut Ui, view: &mut View<'_>) {
     if pressed(ui, Modifiers::ALT, Key::ArrowDown) {
         view.outbox.row(RowCommand::MoveActionBy(id, 1));
     }
-    if pressed(ui, Modifiers::COMMAND, Key::Enter) {
-        if let Some(standing) = view.plan.standing(id) {
-            view.outbox.row(RowCommand::AddAction(standing.objective.id, standing.action_index + 1));
-        }
+    if pressed(ui, Modifiers::COMMAND, Key::Enter)
+        && let Some(standing) = view.plan.standing(id)
+    {
+        view.outbox.row(RowCommand::AddAction(standing.objective.id, standing.action_index + 1));
     }
     if pressed(ui, Modifiers::COMMAND, Key::D) {
         view.outbox.row(RowCommand::DuplicateAction(id));

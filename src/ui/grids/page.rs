@@ -95,7 +95,7 @@ fn one_block(ui: &mut Ui, view: &mut View<'_>, state: &mut GridsState, entry: En
     child.spacing_mut().item_spacing = vec2(0.0, 0.0);
     // A line of text is as high as its letters want, not as high as a button.
     child.spacing_mut().interact_size.y = 18.0;
-    let had_focus = ui.memory(|memory| memory.focused());
+    let focused = ui.memory(egui::Memory::focused);
     match entry.block {
         Block::FrontMatter => parts::front_matter(&mut child, view),
         Block::GridTitle(_) => parts::grid_title(&mut child, view, entry),
@@ -107,10 +107,10 @@ fn one_block(ui: &mut Ui, view: &mut View<'_>, state: &mut GridsState, entry: En
         Block::PlanFoot => parts::plan_foot(&mut child, view),
     }
     let used = child.min_rect();
-    let has_focus = had_focus
+    let holds_cursor = focused
         .and_then(|focused| ui.ctx().read_response(focused))
         .is_some_and(|response| used.contains(response.rect.center()));
-    if has_focus {
+    if holds_cursor {
         state.typing_in = Some(entry.block);
     }
     used.height().ceil()

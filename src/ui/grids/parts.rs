@@ -103,19 +103,13 @@ pub(super) fn priorities(ui: &mut Ui, view: &mut View<'_>, entry: Entry, state: 
             let name = format!("Key priority {}", index + 1);
             let add = RowCommand::AddPriority(grid.id, Some(priority.id));
             let record = RecordId::Priority(priority.id);
-            numbered(ui, view, &number, Item { id, words: &priority.text, name: &name, record, add }, |new| {
+            numbered(ui, view, &number, &Item { id, words: &priority.text, name: &name, record, add }, |new| {
                 Edit::Priority(priority.id, new)
             });
         }
         ui.add_space(2.0);
         ui.horizontal(|ui| {
-            if !open {
-                let words = format!("▸ {} more", grid.priorities.len() - PRIORITIES_SHOWN);
-                let name = format!("Show all {} key priorities", grid.priorities.len());
-                if LinkButton::new(&words).name(&name).quiet().show(ui, &palette).clicked() {
-                    state.priorities_open.insert(grid.id);
-                }
-            } else {
+            if open {
                 if LinkButton::new("+ priority").name("Add a key priority").quiet().show(ui, &palette).clicked() {
                     view.outbox.row(RowCommand::AddPriority(grid.id, None));
                 }
@@ -123,6 +117,12 @@ pub(super) fn priorities(ui: &mut Ui, view: &mut View<'_>, entry: Entry, state: 
                     && LinkButton::new("▾ fewer").name("Show fewer key priorities").quiet().show(ui, &palette).clicked()
                 {
                     state.priorities_open.remove(&grid.id);
+                }
+            } else {
+                let words = format!("▸ {} more", grid.priorities.len() - PRIORITIES_SHOWN);
+                let name = format!("Show all {} key priorities", grid.priorities.len());
+                if LinkButton::new(&words).name(&name).quiet().show(ui, &palette).clicked() {
+                    state.priorities_open.insert(grid.id);
                 }
             }
         });
@@ -138,7 +138,7 @@ struct Item<'item> {
     add: RowCommand,
 }
 
-fn numbered(ui: &mut Ui, view: &mut View<'_>, sign: &str, item: Item<'_>, edit: impl FnOnce(String) -> Edit) {
+fn numbered(ui: &mut Ui, view: &mut View<'_>, sign: &str, item: &Item<'_>, edit: impl FnOnce(String) -> Edit) {
     const SIGN: f32 = 24.0;
     if ui.memory(|memory| memory.has_focus(item.id)) {
         use egui::{Key, Modifiers};
@@ -244,11 +244,7 @@ pub(super) fn objective_foot(ui: &mut Ui, view: &mut View<'_>, entry: Entry) {
             if objective.actions.is_empty() && icon_button(ui, &palette, "×", "Delete this objective").clicked() {
                 view.outbox.row(RowCommand::Remove(RecordId::Objective(objective.id)));
             }
-            let form_has_outcomes =
-                view.plan.grids.iter().any(|grid| {
-                    !grid.priorities.is_empty() || grid.objectives.iter().any(|one| !one.outcomes.is_empty())
-                });
-            if objective.outcomes.is_empty() && form_has_outcomes {
+            if objective.outcomes.is_empty() && !view.plan.headings.outcomes.is_empty() {
                 let spoken = format!("Add an expected outcome to {name}");
                 if LinkButton::new("+ Expected outcome").name(&spoken).quiet().show(ui, &palette).clicked() {
                     view.outbox.row(RowCommand::AddOutcome(objective.id, None));
@@ -268,7 +264,7 @@ pub(super) fn objective_foot(ui: &mut Ui, view: &mut View<'_>, entry: Entry) {
         let name = format!("Expected outcome {} of {name}", index + 1);
         let add = RowCommand::AddOutcome(objective.id, Some(outcome.id));
         let id = cell_id("grids", record, "text");
-        numbered(ui, view, "•", Item { id, words: &outcome.text, name: &name, record, add }, |new| {
+        numbered(ui, view, "•", &Item { id, words: &outcome.text, name: &name, record, add }, |new| {
             Edit::Outcome(outcome.id, new)
         });
     }

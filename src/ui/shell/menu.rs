@@ -32,7 +32,10 @@ pub(super) fn show(ui: &mut Ui, palette: &Palette, facts: &Facts<'_>, outbox: &m
         }
         for appearance in Appearance::ALL {
             let label = format!("Look: {}", appearance.label().to_lowercase());
-            let button = Button::new(label).selected(facts.appearance == appearance).frame_when_inactive(false);
+            let button = Button::new(label)
+                .shortcut_text("")
+                .selected(facts.appearance == appearance)
+                .frame_when_inactive(false);
             if ui.add_sized([260.0, 26.0], button).clicked() {
                 choice = Some(Choice::Appearance(appearance));
             }

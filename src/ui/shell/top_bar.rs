@@ -45,14 +45,14 @@ fn title(ui: &mut Ui, palette: &Palette, plan: &Plan, facts: &Facts<'_>) {
         ui.label(dot).on_hover_text("There are changes that are not saved yet");
     }
     if !badge.is_empty() {
-        show_badge(ui, palette, badge);
+        show_badge(ui, palette, &badge);
     }
 }
 
-fn show_badge(ui: &mut Ui, palette: &Palette, words: String) {
-    let galley = ui.painter().layout_no_wrap(words.clone(), theme::semibold(text::SMALL - 0.5), palette.ink_soft);
+fn show_badge(ui: &mut Ui, palette: &Palette, words: &str) {
+    let galley = ui.painter().layout_no_wrap(words.to_owned(), theme::semibold(text::SMALL - 0.5), palette.ink_soft);
     let (rect, response) = ui.allocate_exact_size(galley.size() + vec2(16.0, 7.0), egui::Sense::hover());
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &words));
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, words));
     ui.painter().rect_stroke(rect, 4.0, Stroke::new(1.0, palette.outline), egui::StrokeKind::Inside);
     ui.painter().galley(rect.center() - galley.size() / 2.0, galley, palette.ink_soft);
 }

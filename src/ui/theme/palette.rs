@@ -145,9 +145,9 @@ impl Palette {
             return ink;
         }
         // The same hue, light enough for dark paper.
-        let mut light = egui::epaint::Hsva::from(ink);
-        light.s *= 0.55;
-        light.v = light.v.max(0.86);
+        let mut light = egui::epaint::HsvaGamma::from(ink);
+        light.s *= 0.6;
+        light.v = light.v.max(0.94);
         light.into()
     }
 

@@ -137,8 +137,8 @@ pub(crate) fn plan_of(action_count: usize) -> Plan {
 
 fn front(ids: &mut IdMaker) -> Plan {
     let mut plan = Plan::blank("Generated action plan", Period::financial_year(2016), ids);
-    plan.partnership = "Example Partnership".to_owned();
-    plan.version = "v1.2".to_owned();
+    "Example Partnership".clone_into(&mut plan.partnership);
+    "v1.2".clone_into(&mut plan.version);
     plan.columns = [Shows::Owners, Shows::Description, Shows::When, Shows::Kpis, Shows::Milestones, Shows::Progress]
         .map(|shows| Column { shows, heading: shows.default_heading().to_owned() })
         .to_vec();

@@ -1,0 +1,465 @@
+//! The window with nobody at it: driven by role and label, with a world of the test's own.
+//!
+//! After every step the plan's invariants are checked, and that every control has a name (which
+//! `egui_kittest` does whenever the window has settled). A character no font has is a panic.
+
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use std::time::Duration;
+
+use chrono::NaiveDate;
+use egui::accesskit::Role;
+use egui::{Event, Key, Modifiers, Pos2, Theme, Vec2, ViewportId, vec2};
+use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::{Harness, Node};
+use planning_grid::app::picker::{Answer, Picker, Request};
+use planning_grid::app::{App, World};
+use planning_grid::document::Document;
+use planning_grid::jobs::Runner;
+use planning_grid::model::{Action, Plan, invariants};
+use planning_grid::store::{self, Sample};
+use planning_grid::ui::theme;
+
+use super::renderer::PictureRenderer;
+
+/// The day it is in every test.
+pub(crate) fn today() -> NaiveDate {
+    day(2016, 9, 1)
+}
+
+/// A day that there is.
+#[track_caller]
+pub(crate) fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).expect("a day")
+}
+
+/// How the window is when a test begins.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Setting {
+    pub(crate) size: Vec2,
+    pub(crate) theme: Theme,
+    /// The size of text, 1 as usual.
+    pub(crate) zoom: f32,
+}
+
+impl Default for Setting {
+    fn default() -> Self {
+        Self { size: vec2(1440.0, 900.0), theme: Theme::Light, zoom: 1.0 }
+    }
+}
+
+/// Answers of a file dialog, given one after the other; none when they are used up.
+#[derive(Debug, Default)]
+struct Script {
+    answers: VecDeque<PathBuf>,
+    asked: Vec<Request>,
+}
+
+#[derive(Clone, Debug, Default)]
+struct ScriptedPicker(Rc<RefCell<Script>>);
+
+impl Picker for ScriptedPicker {
+    fn ask(&self, request: Request) -> Answer {
+        let mut script = self.0.borrow_mut();
+        script.asked.push(request);
+        let answer = script.answers.pop_front();
+        Box::new(move || answer)
+    }
+}
+
+/// The window.
+pub(crate) struct Window {
+    pub(crate) harness: Harness<'static, App>,
+    picker: ScriptedPicker,
+    folder: Rc<tempfile::TempDir>,
+}
+
+impl Window {
+    /// The program as it starts, with nothing open.
+    #[track_caller]
+    pub(crate) fn start() -> Self {
+        Self::start_with(Setting::default())
+    }
+
+    #[track_caller]
+    pub(crate) fn start_with(setting: Setting) -> Self {
+        Self::start_in(Rc::new(tempfile::tempdir().expect("a temporary folder")), setting)
+    }
+
+    /// The program started again by the same person: settings are as they were left.
+    #[track_caller]
+    pub(crate) fn start_again(&self) -> Self {
+        Self::start_in(Rc::clone(&self.folder), Setting::default())
+    }
+
+    #[track_caller]
+    fn start_in(folder: Rc<tempfile::TempDir>, setting: Setting) -> Self {
+        let picker = ScriptedPicker::default();
+        let app = App::new(World {
+            today: today(),
+            now: Box::new(|| today().and_hms_opt(10, 2, 0).expect("a time")),
+            seed: 7,
+            user: "A. Person".to_owned(),
+            settings_file: Some(folder.path().join("settings/settings.ron")),
+            picker: Box::new(picker.clone()),
+            runner: Runner::AtOnce,
+        });
+        let mut harness = Harness::builder()
+            .with_size(setting.size)
+            .with_theme(setting.theme)
+            .with_max_steps(12)
+            .with_render_cursor(false)
+            .with_context_setup(move |context| {
+                theme::install(context);
+                context.set_zoom_factor(setting.zoom);
+            })
+            .renderer(PictureRenderer::default())
+            .build_ui_state(
+                |ui, app: &mut App| {
+                    // The harness leaves a margin; a window has none.
+                    let whole = ui.ctx().content_rect();
+                    let mut ui = ui.new_child(egui::UiBuilder::new().max_rect(whole));
+                    ui.set_clip_rect(whole);
+                    app.frame(&mut ui);
+                },
+                app,
+            );
+        harness.run();
+        Self { harness, picker, folder }
+    }
+
+    /// The window with a sample open from a file of its own.
+    #[track_caller]
+    pub(crate) fn with_sample(sample: Sample) -> Self {
+        Self::with_sample_in(sample, Setting::default())
+    }
+
+    #[track_caller]
+    pub(crate) fn with_sample_in(sample: Sample, setting: Setting) -> Self {
+        let mut window = Self::start_with(setting);
+        let path = window.write("plan.ron", sample.bytes());
+        window.open(&path);
+        window
+    }
+
+    /// The window with a plan open from a file of its own.
+    #[track_caller]
+    pub(crate) fn with_plan(plan: &Plan) -> Self {
+        let mut window = Self::start();
+        let path = window.write("plan.ron", &store::to_bytes(plan).expect("a plan that can be written"));
+        window.open(&path);
+        window
+    }
+
+    // ---- files
+
+    /// A path in the test's own folder.
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// Writes a file into the test's own folder.
+    pub(crate) fn write(&self, name: &str, bytes: &[u8]) -> PathBuf {
+        let path = self.path(name);
+        std::fs::write(&path, bytes).expect("a file written");
+        path
+    }
+
+    /// Opens a plan file and sees that it is open.
+    #[track_caller]
+    pub(crate) fn open(&mut self, path: &Path) {
+        self.try_open(path);
+        assert!(self.harness.state().plan().is_some(), "not opened: {:?}", self.notices());
+    }
+
+    #[track_caller]
+    pub(crate) fn try_open(&mut self, path: &Path) {
+        let context = self.harness.ctx.clone();
+        self.harness.state_mut().open_file(&context, path.to_path_buf());
+        self.settle();
+    }
+
+    /// What the next file dialog will answer.
+    pub(crate) fn will_choose(&self, path: &Path) {
+        self.picker.0.borrow_mut().answers.push_back(path.to_path_buf());
+    }
+
+    /// The file dialogs asked for since the last time this was asked.
+    pub(crate) fn dialogs(&self) -> Vec<Request> {
+        std::mem::take(&mut self.picker.0.borrow_mut().asked)
+    }
+
+    // ---- what is so
+
+    #[track_caller]
+    pub(crate) fn document(&self) -> &Document {
+        self.harness.state().document().expect("an open plan")
+    }
+
+    #[track_caller]
+    pub(crate) fn plan(&self) -> &Plan {
+        self.document().plan()
+    }
+
+    /// The action called so in the window.
+    #[track_caller]
+    pub(crate) fn action(&self, reference: &str) -> &Action {
+        let plan = self.plan();
+        let standing = plan.standings().find(|standing| standing.reference() == reference);
+        standing.unwrap_or_else(|| panic!("no action {reference}")).action
+    }
+
+    /// The references and descriptions of an objective's actions, in order.
+    #[track_caller]
+    pub(crate) fn rows_of(&self, grid: usize, objective: usize) -> Vec<&str> {
+        self.plan().grids[grid].objectives[objective].actions.iter().map(|one| one.description.as_str()).collect()
+    }
+
+    pub(crate) fn notices(&self) -> Vec<String> {
+        self.harness.state().notices().into_iter().map(str::to_owned).collect()
+    }
+
+    /// The one notice there is.
+    #[track_caller]
+    pub(crate) fn notice(&self) -> String {
+        let notices = self.notices();
+        assert_eq!(notices.len(), 1, "{notices:?}");
+        notices[0].clone()
+    }
+
+    /// Whether something with exactly this label is laid out.
+    pub(crate) fn has(&self, label: &str) -> bool {
+        self.harness.query_all_by_label(label).next().is_some()
+    }
+
+    /// Whether something with these words in its label is laid out.
+    pub(crate) fn says(&self, words: &str) -> bool {
+        self.harness.query_all_by_label_contains(words).next().is_some()
+    }
+
+    /// The labels of all that is laid out in this role.
+    pub(crate) fn labels(&self, role: Role) -> Vec<String> {
+        self.harness.query_all_by_role(role).filter_map(|node| node.accesskit_node().label()).collect()
+    }
+
+    /// All words that are laid out as labels.
+    pub(crate) fn texts(&self) -> Vec<String> {
+        self.harness.query_all_by_role(Role::Label).filter_map(|node| node.value()).collect()
+    }
+
+    /// The text fields that are laid out.
+    pub(crate) fn fields(&self) -> usize {
+        self.nodes().filter(|node| is_field(node)).count()
+    }
+
+    fn nodes(&self) -> impl Iterator<Item = Node<'_>> {
+        self.harness.root().children_recursive()
+    }
+
+    /// The control called exactly so; where several are, the first that is on screen.
+    #[track_caller]
+    pub(crate) fn control(&self, label: &str) -> Node<'_> {
+        let all: Vec<Node<'_>> = self.harness.query_all_by_label(label).collect();
+        let screen = self.harness.ctx.content_rect();
+        let seen = all.iter().find(|node| screen.contains(node.rect().center()));
+        match seen.or(all.first()) {
+            Some(node) => *node,
+            None => panic!("nothing is called “{label}” among {:#?}", self.names()),
+        }
+    }
+
+    fn names(&self) -> Vec<String> {
+        self.nodes().filter_map(|node| node.accesskit_node().label()).collect()
+    }
+
+    /// The words in a field.
+    #[track_caller]
+    pub(crate) fn value(&self, field: &str) -> String {
+        self.control(field).value().unwrap_or_default()
+    }
+
+    /// What has the keyboard: its label, or nothing.
+    pub(crate) fn focused(&self) -> String {
+        let focused = self.nodes().find(|node| node.is_focused());
+        focused.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
+    }
+
+    /// Whether it is on screen, wholly.
+    #[track_caller]
+    pub(crate) fn is_on_screen(&self, label: &str) -> bool {
+        self.harness.ctx.content_rect().contains_rect(self.control(label).rect())
+    }
+
+    // ---- what the person does
+
+    /// Shows frames until nothing more is to be shown, and checks the plan.
+    #[track_caller]
+    pub(crate) fn settle(&mut self) {
+        self.harness.run();
+        self.check();
+    }
+
+    #[track_caller]
+    fn check(&self) {
+        if let Some(plan) = self.harness.state().plan() {
+            if let Err(broken) = invariants::check(plan) {
+                panic!("{broken}");
+            }
+        }
+    }
+
+    /// Events that reach the program in one frame, as on a slow connection.
+    #[track_caller]
+    pub(crate) fn at_once(&mut self, events: impl IntoIterator<Item = Event>) {
+        self.harness.input_mut().events.extend(events);
+        self.harness.step();
+        self.settle();
+    }
+
+    #[track_caller]
+    pub(crate) fn press(&mut self, key: Key) {
+        self.press_with(Modifiers::NONE, key);
+    }
+
+    #[track_caller]
+    pub(crate) fn press_with(&mut self, modifiers: Modifiers, key: Key) {
+        self.harness.key_press_modifiers(modifiers, key);
+        self.settle();
+    }
+
+    #[track_caller]
+    pub(crate) fn ctrl(&mut self, key: Key) {
+        self.press_with(Modifiers::COMMAND, key);
+    }
+
+    /// Types, a letter a frame.
+    #[track_caller]
+    pub(crate) fn type_text(&mut self, text: &str) {
+        for letter in text.chars() {
+            self.harness.event(Event::Text(letter.to_string()));
+        }
+        self.settle();
+    }
+
+    #[track_caller]
+    pub(crate) fn click(&mut self, label: &str) {
+        self.control(label).click();
+        self.settle();
+    }
+
+    #[track_caller]
+    pub(crate) fn click_at(&mut self, at: Pos2) {
+        self.harness.hover_at(at);
+        self.harness.drag_at(at);
+        self.harness.drop_at(at);
+        self.settle();
+    }
+
+    /// Puts the cursor into a field and replaces what is in it.
+    #[track_caller]
+    pub(crate) fn retype(&mut self, field: &str, text: &str) {
+        self.click(field);
+        self.ctrl(Key::A);
+        if text.is_empty() {
+            self.press(Key::Delete);
+        } else {
+            self.type_text(text);
+        }
+    }
+
+    /// Drags from one place to another, with a stop half-way.
+    #[track_caller]
+    pub(crate) fn drag(&mut self, from: Pos2, to: Pos2) {
+        self.harness.hover_at(from);
+        self.harness.drag_at(from);
+        self.harness.hover_at(from + (to - from) / 2.0);
+        self.harness.hover_at(to);
+        self.harness.drop_at(to);
+        self.settle();
+    }
+
+    /// Turns the mouse wheel by so many points, the pointer over the page.
+    #[track_caller]
+    pub(crate) fn wheel(&mut self, at: Pos2, points: f32) {
+        self.harness.hover_at(at);
+        self.harness.event(Event::MouseWheel {
+            unit: egui::MouseWheelUnit::Point,
+            delta: vec2(0.0, points),
+            phase: egui::TouchPhase::Move,
+            modifiers: Modifiers::NONE,
+            source: egui::MouseWheelSource::default(),
+        });
+        for _ in 0..8 {
+            self.harness.step();
+        }
+        self.settle();
+    }
+
+    /// Drops files on the window.
+    #[track_caller]
+    pub(crate) fn drop_files(&mut self, paths: &[PathBuf]) {
+        let dropped = paths.iter().map(|path| -> egui::DroppedFileHandle { std::sync::Arc::new(Dropped(path.clone())) });
+        self.harness.input_mut().dropped_files = dropped.collect();
+        self.harness.step();
+        self.settle();
+    }
+
+    /// Presses the window's own close button. Gives whether the window would close.
+    #[track_caller]
+    pub(crate) fn close_window(&mut self) -> bool {
+        let viewport = self.harness.input_mut().viewports.get_mut(&ViewportId::ROOT).expect("the window");
+        viewport.events.push(egui::ViewportEvent::Close);
+        self.harness.step();
+        let commands = &self.harness.output().viewport_output[&ViewportId::ROOT].commands;
+        let cancelled = commands.contains(&egui::ViewportCommand::CancelClose);
+        self.harness.input_mut().viewports.get_mut(&ViewportId::ROOT).expect("the window").events.clear();
+        self.settle();
+        !cancelled
+    }
+
+    /// Presses something that may close the window. Gives whether it asked the system to.
+    #[track_caller]
+    pub(crate) fn click_and_see_it_close(&mut self, label: &str) -> bool {
+        self.control(label).click();
+        let mut closes = false;
+        for _ in 0..10 {
+            self.harness.step();
+            let commands = &self.harness.output().viewport_output[&ViewportId::ROOT].commands;
+            closes |= commands.contains(&egui::ViewportCommand::Close);
+        }
+        self.check();
+        closes
+    }
+
+    /// After how long the window wants to be shown anew if nothing happens.
+    pub(crate) fn rests_for(&mut self) -> Duration {
+        self.settle();
+        self.harness.step();
+        self.harness.output().viewport_output[&ViewportId::ROOT].repaint_delay
+    }
+
+    /// A picture of the window.
+    #[track_caller]
+    pub(crate) fn picture(&mut self) -> image::RgbaImage {
+        self.harness.render().expect("a picture")
+    }
+}
+
+fn is_field(node: &Node<'_>) -> bool {
+    matches!(node.accesskit_node().role(), Role::TextInput | Role::MultilineTextInput)
+}
+
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        std::fs::read(&self.0).map_err(|error| error.to_string())
+    }
+}
