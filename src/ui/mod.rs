@@ -11,6 +11,7 @@ pub mod details;
 pub mod grids;
 pub mod inspector;
 pub mod shell;
+pub mod owner_names;
 pub mod status_menu;
 pub mod theme;
 pub mod timeline;

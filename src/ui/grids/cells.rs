@@ -8,7 +8,7 @@ use crate::model::{Action, ActionField, Edit, Owners, RecordId, Shows, Standing}
 use crate::ui::theme::text;
 use crate::ui::view::{View, cell_id};
 use crate::ui::widgets::{TextCell, TextCellOutput};
-use crate::ui::{inspector::reading, status_menu, theme};
+use crate::ui::{inspector::reading, owner_names, status_menu, theme};
 
 /// A cell's name for screen readers and tests: "By when, action 1.1.3".
 pub(super) fn cell_name(view: &View<'_>, shows: Shows, reference: &str) -> String {
@@ -28,20 +28,24 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, standing: &Standing<'_>, sh
             });
         }
         Shows::Description => {
-            let new = field(ui, view, action, shows, reference, "description", &action.description);
-            if let Some(new) = new {
+            let written = &action.description;
+            if let (Some(new), _) = field(ui, view, action, shows, reference, "description", written) {
                 set(view, action, shows, ActionField::Description(new));
             }
         }
         Shows::Owners => {
-            let new = field(ui, view, action, shows, reference, "owners", action.owners.written());
-            if let Some(new) = new {
+            let id = cell_id("grids", RecordId::Action(action.id), "owners");
+            let offer = owner_names::before(ui, id, action, view.plan);
+            let written = action.owners.written();
+            let (new, response) = field(ui, view, action, shows, reference, "owners", written);
+            let taken = owner_names::after(ui, &view.palette, &response, written, &offer);
+            if let Some(new) = taken.or(new) {
                 set(view, action, shows, ActionField::Owners(Owners::read(new, &view.plan.directory)));
             }
         }
         Shows::When => {
-            let new = field(ui, view, action, shows, reference, "when", action.when.written());
-            if let Some(new) = new {
+            let written = action.when.written();
+            if let (Some(new), _) = field(ui, view, action, shows, reference, "when", written) {
                 set(view, action, shows, ActionField::When(When::read(new, &view.plan.period)));
             }
             reading::beneath(ui, view, action);
@@ -79,12 +83,12 @@ fn field(
     reference: &str,
     field: &'static str,
     words: &str,
-) -> Option<String> {
+) -> (Option<String>, egui::Response) {
     let name = cell_name(view, shows, reference);
     let id = cell_id("grids", RecordId::Action(action.id), field);
     let output = TextCell::new(id, words, &name).marking(view.terms).show(ui, &view.palette);
     note_focus(view, action, &output);
-    output.changed
+    (output.changed, output.response)
 }
 
 /// The action whose cell has the cursor is the selected one; leaving a cell ends the step of undo.

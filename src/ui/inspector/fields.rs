@@ -1,6 +1,6 @@
 //! The plain text fields of the inspector: what, KPIs, the plan's own columns.
 
-use egui::{Id, Margin, Ui};
+use egui::{Id, Margin, Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::heading;
 use crate::model::{ActionField, Edit, RecordId, Shows, Standing};
@@ -77,22 +77,21 @@ pub(super) fn removable(
     cell: TextCell<'_>,
     name: &str,
 ) -> Option<String> {
+    const BUTTON: f32 = 28.0;
     let palette = view.palette;
-    let mut changed = None;
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = 2.0;
-        let width = ui.available_width() - 28.0;
-        ui.allocate_ui(egui::vec2(width, 0.0), |ui| {
-            ui.set_width(width);
-            let output = cell.show(ui, &palette);
-            seal_on_leaving(view, &output.response);
-            changed = output.changed;
-        });
-        if icon_button(ui, &palette, "×", &format!("Delete {name}")).clicked() {
-            view.outbox.row(RowCommand::Remove(record));
-        }
+    let room = ui.available_rect_before_wrap();
+    let field = Rect::from_min_max(room.min, pos2(room.right() - BUTTON, room.bottom()));
+    let shown = ui.scope_builder(UiBuilder::new().max_rect(field), |ui| cell.show(ui, &palette));
+    seal_on_leaving(view, &shown.inner.response);
+    let side = Rect::from_min_size(pos2(field.right() + 3.0, field.top() + 4.0), vec2(BUTTON - 4.0, 24.0));
+    let button = ui.scope_builder(UiBuilder::new().max_rect(side), |ui| {
+        icon_button(ui, &palette, "×", &format!("Delete {name}"))
     });
-    changed
+    if button.inner.clicked() {
+        view.outbox.row(RowCommand::Remove(record));
+    }
+    ui.advance_cursor_after_rect(shown.response.rect.union(button.response.rect));
+    shown.inner.changed
 }
 
 pub(super) fn seal_on_leaving(view: &mut View<'_>, response: &egui::Response) {

@@ -30,6 +30,10 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut InspectorState) {
     let width = if ui.ctx().content_rect().width() < super::NARROW_WINDOW { 270.0 } else { 330.0 };
     Panel::right("inspector").frame(frame).default_size(width).size_range(250.0..=560.0).show(ui, |ui| {
         let standing = view.selection.action.and_then(|id| view.plan.standing(id));
+        // The panel is as wide as the person made it, whatever is in it.
+        let room = ui.available_rect_before_wrap();
+        ui.advance_cursor_after_rect(room);
+        let ui = &mut ui.new_child(egui::UiBuilder::new().max_rect(room));
         ScrollArea::vertical().id_salt("inspector-scroll").auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(6.0, 4.0);
             ui.set_width(ui.available_width() - 6.0);

@@ -5,6 +5,7 @@ use egui::{Popup, PopupCloseBehavior, RichText, Sense, Ui, vec2};
 use super::fields::{BOX_MARGIN, seal_on_leaving};
 use super::{heading, note};
 use crate::model::{ActionField, Edit, Owners, RecordId, Shows, Standing};
+use crate::ui::owner_names;
 use crate::ui::theme::{self, text};
 use crate::ui::view::{View, cell_id};
 use crate::ui::widgets::{LinkButton, TextCell};
@@ -39,8 +40,10 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, standing: &Standing<'_>, re
     let name = format!("Inspector: {words}, action {reference}");
     let written = action.owners.written();
     let cell = TextCell::new(id, written, &name).boxed().margin(BOX_MARGIN).hint("Several owners: A / B");
+    let offer = owner_names::before(ui, id, action, plan);
     let output = cell.show(ui, &palette);
-    if let Some(new) = output.changed {
+    let taken = owner_names::after(ui, &palette, &output.response, written, &offer);
+    if let Some(new) = taken.or(output.changed) {
         set(view, new);
     }
     seal_on_leaving(view, &output.response);

@@ -94,7 +94,13 @@ impl<'text> LinkButton<'text> {
 /// A button of one sign, with a name for its tooltip and for screen readers.
 pub fn icon_button(ui: &mut Ui, palette: &Palette, sign: &str, name: &str) -> Response {
     let words = RichText::new(sign).font(theme::medium(text::BODY)).color(palette.ink_soft);
-    let response = ui.add(Button::new(words).frame_when_inactive(false).min_size(vec2(24.0, 24.0)));
+    let button = Button::new(words).frame_when_inactive(false).min_size(vec2(24.0, 24.0));
+    let padded = ui.scope(|ui| {
+        ui.spacing_mut().button_padding = vec2(4.0, 2.0);
+        ui.spacing_mut().interact_size.y = 24.0;
+        ui.add(button)
+    });
+    let response = padded.inner;
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
     response.on_hover_text(name)
 }

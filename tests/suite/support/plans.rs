@@ -159,7 +159,8 @@ fn action(number: usize, plan: &Plan, ids: &mut IdMaker, dice: &mut Dice) -> Act
     let id: ActionId = ids.action();
     let mut action = Action::blank(id);
     action.description = format!(
-        "{number}. {} This includes:\n• {}\n• {}\n• {}",
+        "{number}. {} {} This includes:\n• {}\n• {}\n• {}",
+        dice.sentence(),
         dice.sentence(),
         dice.pick(&SUBJECTS),
         dice.pick(&SUBJECTS),
@@ -174,7 +175,7 @@ fn action(number: usize, plan: &Plan, ids: &mut IdMaker, dice: &mut Dice) -> Act
     action.when = When::read(dice.pick(&DEADLINES), &plan.period);
     action.kpis = (0..2).map(|_| Kpi { id: ids.kpi(), text: dice.pick(&INDICATORS).to_owned() }).collect();
     action.milestones =
-        (0..3).map(|_| Milestone::read(ids.milestone(), dice.pick(&STEPS), None, &plan.period)).collect();
+        (0..4).map(|_| Milestone::read(ids.milestone(), dice.pick(&STEPS), None, &plan.period)).collect();
     let days = u64::try_from(dice.below(90)).unwrap_or(0);
     let status = plan.statuses.get(dice.below(plan.statuses.len() + 1)).map(|status| status.id);
     action.updates.push(Update {

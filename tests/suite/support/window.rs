@@ -38,6 +38,7 @@ pub(crate) fn day(year: i32, month: u32, day: u32) -> NaiveDate {
 /// How the window is when a test begins.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Setting {
+    /// How large the window is, in points at the usual size of text.
     pub(crate) size: Vec2,
     pub(crate) theme: Theme,
     /// The size of text, 1 as usual.
@@ -107,7 +108,7 @@ impl Window {
             runner: Runner::AtOnce,
         });
         let mut harness = Harness::builder()
-            .with_size(setting.size)
+            .with_size(setting.size / setting.zoom)
             .with_theme(setting.theme)
             .with_max_steps(12)
             .with_render_cursor(false)
@@ -231,12 +232,12 @@ impl Window {
 
     /// Whether something with exactly this label is laid out.
     pub(crate) fn has(&self, label: &str) -> bool {
-        self.harness.query_all_by_label(label).next().is_some()
+        self.nodes().any(|node| name_of(&node).as_deref() == Some(label))
     }
 
     /// Whether something with these words in its label is laid out.
     pub(crate) fn says(&self, words: &str) -> bool {
-        self.harness.query_all_by_label_contains(words).next().is_some()
+        self.nodes().any(|node| name_of(&node).is_some_and(|name| name.contains(words)))
     }
 
     /// The labels of all that is laid out in this role.
@@ -261,7 +262,7 @@ impl Window {
     /// The control called exactly so; where several are, the first that is on screen.
     #[track_caller]
     pub(crate) fn control(&self, label: &str) -> Node<'_> {
-        let all: Vec<Node<'_>> = self.harness.query_all_by_label(label).collect();
+        let all: Vec<Node<'_>> = self.nodes().filter(|node| name_of(node).as_deref() == Some(label)).collect();
         let screen = self.harness.ctx.content_rect();
         let seen = all.iter().find(|node| screen.contains(node.rect().center()));
         match seen.or(all.first()) {
@@ -271,7 +272,7 @@ impl Window {
     }
 
     fn names(&self) -> Vec<String> {
-        self.nodes().filter_map(|node| node.accesskit_node().label()).collect()
+        self.nodes().filter_map(|node| name_of(&node)).collect()
     }
 
     /// The words in a field.
@@ -357,6 +358,16 @@ impl Window {
         self.settle();
     }
 
+    /// Chooses an entry of the Plan menu.
+    #[track_caller]
+    pub(crate) fn choose(&mut self, entry: &str) {
+        self.click("Plan menu");
+        // An entry's name may end in its keys.
+        let name = self.names().into_iter().find(|name| name.trim_end() == entry || name.starts_with(&format!("{entry} ")));
+        let name = name.unwrap_or_else(|| panic!("no entry {entry}: {:#?}", self.names()));
+        self.click(&name);
+    }
+
     /// Puts the cursor into a field and replaces what is in it.
     #[track_caller]
     pub(crate) fn retype(&mut self, field: &str, text: &str) {
@@ -389,7 +400,7 @@ impl Window {
             delta: vec2(0.0, points),
             phase: egui::TouchPhase::Move,
             modifiers: Modifiers::NONE,
-            source: egui::MouseWheelSource::default(),
+            source: egui::MouseWheelSource::Wheel,
         });
         for _ in 0..8 {
             self.harness.step();
@@ -445,6 +456,12 @@ impl Window {
     pub(crate) fn picture(&mut self) -> image::RgbaImage {
         self.harness.render().expect("a picture")
     }
+}
+
+/// What a screen reader says it is; the words themselves of words.
+fn name_of(node: &Node<'_>) -> Option<String> {
+    let node = node.accesskit_node();
+    if node.role() == Role::Label { node.value() } else { node.label() }
 }
 
 fn is_field(node: &Node<'_>) -> bool {
