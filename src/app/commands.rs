@@ -5,10 +5,10 @@ use egui::Context;
 use super::App;
 use super::closing::{Asked, Next, Then};
 use super::path_entry::For;
-use super::rows;
-use crate::model::EditError;
+use super::{rows, table_text};
+use crate::model::{Edit, EditError, Parent, Place, Record};
 use crate::ui::details::DetailsState;
-use crate::ui::{Command, RowCommand, Wish};
+use crate::ui::{Command, Reveal, RowCommand, ViewKind, Wish};
 
 /// One step of text size.
 const ZOOM_STEP: f32 = 0.1;
@@ -46,6 +46,19 @@ impl App {
 
     fn do_row(&mut self, context: &Context, command: RowCommand) {
         let Some(open) = &mut self.open else { return };
+        match command {
+            RowCommand::CopyAction(id) | RowCommand::CutAction(id) => {
+                if let Some(action) = open.document.plan().action(id) {
+                    context.copy_text(table_text::write(open.document.plan(), action));
+                }
+            }
+            RowCommand::PasteBelow(id) => {
+                open.selection.action = Some(id);
+                open.paste_rows = true;
+                context.send_viewport_cmd(egui::ViewportCommand::RequestPaste);
+            }
+            _ => {}
+        }
         let Some(row) = rows::edit(open.document.plan(), &mut self.ids, command, open.as_at) else { return };
         open.document.seal();
         let result = open.document.apply(row.edit, row.label);
@@ -53,7 +66,7 @@ impl App {
         if result.is_ok() {
             if let Some(reveal) = row.reveal {
                 open.selection.reveal = Some(reveal);
-                if let crate::ui::Reveal::Action(id) | crate::ui::Reveal::ActionForTyping(id) = reveal {
+                if let Reveal::Action(id) | Reveal::ActionForTyping(id) = reveal {
                     open.selection.action = Some(id);
                 }
             }
@@ -97,6 +110,50 @@ impl App {
             Command::ZoomReset => self.zoom(context, 1.0),
             Command::Shortcuts => self.show_shortcuts = true,
         }
+    }
+
+    /// Takes text of rows that was pasted into the forms, before a cell takes it as words. A text without
+    /// cells is left to the cell with the cursor, unless rows were asked for.
+    pub(super) fn take_pasted_rows(&mut self, context: &Context) {
+        if self.view != ViewKind::Grids {
+            return;
+        }
+        let Some(open) = &mut self.open else { return };
+        let asked = open.paste_rows;
+        if !asked && !open.grids.is_typing() {
+            return;
+        }
+        let Some(below) = open.selection.action else { return };
+        let text = context.input_mut(|input| {
+            let is_rows = |event: &egui::Event| match event {
+                egui::Event::Paste(text) => asked || table_text::is_table(text),
+                _ => false,
+            };
+            let at = input.events.iter().position(is_rows)?;
+            match input.events.remove(at) {
+                egui::Event::Paste(text) => Some(text),
+                _ => None,
+            }
+        });
+        let Some(text) = text else { return };
+        open.paste_rows = false;
+        let plan = open.document.plan();
+        let Some(standing) = plan.standing(below) else { return };
+        let (parent, first) = (Parent::Objective(standing.objective.id), standing.action_index + 1);
+        let actions = table_text::read(&text, plan, &mut self.ids);
+        let Some(shown) = actions.first().map(|action| action.id) else { return };
+        let label = if actions.len() == 1 { "paste a row".to_owned() } else { format!("paste {} rows", actions.len()) };
+        let edits = actions.into_iter().enumerate().map(|(index, action)| {
+            Edit::Insert(Place { parent, index: first + index }, Record::Action(Box::new(action)))
+        });
+        let edit = Edit::Batch(edits.collect());
+        open.document.seal();
+        let result = open.document.apply(edit, label);
+        open.document.seal();
+        open.selection.action = Some(shown);
+        open.selection.reveal = Some(Reveal::Action(shown));
+        self.say_refused(result);
+        context.request_repaint();
     }
 
     fn undo_or_redo(&mut self, context: &Context, command: Command) {

@@ -30,6 +30,7 @@ impl App {
             for command in pressed {
                 self.do_command(&context, command);
             }
+            self.take_pasted_rows(&context);
         }
         let palette = self.palette(&context);
         let wishes =

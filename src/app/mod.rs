@@ -17,6 +17,7 @@ mod rows;
 pub mod settings;
 mod shortcuts;
 mod start;
+mod table_text;
 
 use std::path::PathBuf;
 

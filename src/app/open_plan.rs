@@ -27,6 +27,8 @@ pub struct OpenPlan {
     pub(super) suggested_name: String,
     /// "Saved 10:02" and the like.
     pub(super) saved_words: String,
+    /// What is pasted next is to come in as rows.
+    pub(super) paste_rows: bool,
     pub(super) as_at: NaiveDate,
     pub(super) selection: Selection,
     pub(super) outbox: Outbox,
@@ -48,6 +50,7 @@ impl OpenPlan {
             read_only: false,
             suggested_name,
             saved_words: "Not saved yet".to_owned(),
+            paste_rows: false,
             as_at: today,
             selection: Selection::default(),
             outbox: Outbox::default(),

@@ -62,6 +62,9 @@ pub(super) fn edit(plan: &Plan, ids: &mut IdMaker, command: RowCommand, as_at: N
             }
             Some(RowEdit::new(Edit::move_action(id, objective, index), "move a row").reveal(Reveal::Action(id)))
         }
+        RowCommand::CutAction(id) => Some(RowEdit::new(Edit::remove_action(id), "cut a row")),
+        // These change nothing by themselves.
+        RowCommand::CopyAction(_) | RowCommand::PasteBelow(_) => None,
         RowCommand::RemoveAction(id) => Some(RowEdit::new(Edit::remove_action(id), "delete a row")),
         RowCommand::AddObjective(grid, index) => {
             let mut objective = Objective::blank(ids.objective());

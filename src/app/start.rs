@@ -93,11 +93,25 @@ fn attempt(make: &dyn Fn(&egui::Context) -> App, drawing: Drawing) -> Result<(),
     match catch_unwind(run) {
         Ok(Ok(())) => Ok(()),
         Ok(Err(error @ (eframe::Error::WinitEventLoop(_) | eframe::Error::Winit(_)))) => {
-            Err(Failure::NoScreen(error.to_string()))
+            Err(Failure::NoScreen(plain(&error.to_string())))
         }
-        Ok(Err(error)) => Err(Failure::CannotDraw(error.to_string())),
+        Ok(Err(error)) => Err(Failure::CannotDraw(plain(&error.to_string()))),
         Err(_) => Err(Failure::CannotDraw("the graphics driver broke off".to_owned())),
     }
+}
+
+/// A library's error without the place in its sources, and no longer than a person reads.
+fn plain(words: &str) -> String {
+    const MOST_LETTERS: usize = 200;
+    let words = match words.rsplit_once(".rs:") {
+        Some((_, after)) => after.split_once(' ').map_or(after, |(_, words)| words),
+        None => words,
+    };
+    let mut short: String = words.chars().take(MOST_LETTERS).collect();
+    if short.len() < words.len() {
+        short.push('…');
+    }
+    short.trim_end_matches('.').to_owned()
 }
 
 fn options(drawing: Drawing) -> NativeOptions {

@@ -198,6 +198,12 @@ pub enum RowCommand {
     MoveActionTo(ActionId, ObjectiveId, usize),
     /// Takes an action out.
     RemoveAction(ActionId),
+    /// Puts an action on the clipboard, as Word and Excel take rows.
+    CopyAction(ActionId),
+    /// Puts an action on the clipboard and takes it out.
+    CutAction(ActionId),
+    /// Asks the system for what is on the clipboard, to be put in as rows below an action.
+    PasteBelow(ActionId),
     /// A blank objective at a position in a grid.
     AddObjective(GridId, usize),
     /// A blank grid at a position in the plan.

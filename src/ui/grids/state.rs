@@ -36,6 +36,12 @@ pub(super) struct GridCounts {
 }
 
 impl GridsState {
+    /// Whether the cursor is in the form.
+    #[must_use]
+    pub fn is_typing(&self) -> bool {
+        self.typing_in.is_some()
+    }
+
     /// Lists the blocks anew where the plan or the search changed.
     pub(super) fn refresh(&mut self, view: &View<'_>) {
         let same = self.listed_for.as_ref().is_some_and(|(revision, found, parts)| {

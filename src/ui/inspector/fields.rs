@@ -84,9 +84,8 @@ pub(super) fn removable(
     let shown = ui.scope_builder(UiBuilder::new().max_rect(field), |ui| cell.show(ui, &palette));
     seal_on_leaving(view, &shown.inner.response);
     let side = Rect::from_min_size(pos2(field.right() + 3.0, field.top() + 4.0), vec2(BUTTON - 4.0, 24.0));
-    let button = ui.scope_builder(UiBuilder::new().max_rect(side), |ui| {
-        icon_button(ui, &palette, "×", &format!("Delete {name}"))
-    });
+    let button = ui
+        .scope_builder(UiBuilder::new().max_rect(side), |ui| icon_button(ui, &palette, "×", &format!("Delete {name}")));
     if button.inner.clicked() {
         view.outbox.row(RowCommand::Remove(record));
     }

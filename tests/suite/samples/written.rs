@@ -1,6 +1,6 @@
 //! A plan as a person wrote it: its words and nothing else, from a plan file or from `show --json`.
 
-use planning_grid::model::{Plan, Shows};
+use planning_grid::model::{Milestone, Plan, Shows};
 use serde_json::Value;
 
 /// The words of a plan, in the order of its paper.
@@ -47,7 +47,7 @@ impl From<&Plan> for Written {
             Shows::Description => action.description.clone(),
             Shows::When => action.when.written().to_owned(),
             Shows::Kpis => lines(&mut action.kpis.iter().map(|kpi| kpi.text.as_str())),
-            Shows::Milestones => lines(&mut action.milestones.iter().map(|one| one.text())),
+            Shows::Milestones => lines(&mut action.milestones.iter().map(Milestone::text)),
             Shows::Progress => lines(&mut action.updates.iter().map(|update| update.text.as_str())),
             other => panic!("no sample has the column {other:?}"),
         };
