@@ -69,6 +69,8 @@ impl App {
 
     fn show_start(&mut self, ui: &mut Ui, palette: &Palette) -> Vec<Wish> {
         let mut wishes = self.show_notices(ui, palette);
+        let paths = self.settings.recent.iter().map(|recent| recent.path.as_path());
+        self.reach.refresh(ui.ctx(), self.world.runner, paths);
         let recents: Vec<Recent> = self
             .settings
             .recent
@@ -81,7 +83,7 @@ impl App {
                     .parse()
                     .map(|day| format!("opened {}", crate::dates::day_words(day)))
                     .unwrap_or_default(),
-                reachable: None,
+                reachable: self.reach.of(&recent.path),
             })
             .collect();
         let mut outbox = Outbox::default();

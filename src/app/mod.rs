@@ -13,6 +13,7 @@ mod notices;
 mod open_plan;
 mod path_entry;
 pub mod picker;
+mod reach;
 mod rows;
 pub mod settings;
 mod shortcuts;
@@ -78,6 +79,7 @@ pub struct App {
     /// The window may go: everything was saved, or the person said not to.
     may_quit: bool,
     title_shown: String,
+    reach: reach::Reach,
 }
 
 impl std::fmt::Debug for App {
@@ -109,6 +111,7 @@ impl App {
             show_shortcuts: false,
             may_quit: false,
             title_shown: String::new(),
+            reach: reach::Reach::default(),
             world,
         }
     }
@@ -130,6 +133,7 @@ impl App {
     fn show_plan(&mut self, mut open: OpenPlan) {
         open.outbox = Outbox::new(IdMaker::new(self.ids.next_number()));
         self.open = Some(open);
+        self.reach.forget();
         self.view = ViewKind::Grids;
         self.shell = ShellState::default();
         self.details = None;

@@ -1,6 +1,6 @@
 //! The board pack, and beside it the same cells written with `rust_xlsxwriter` and nothing else.
 
-use std::io::Cursor;
+use std::io::{Cursor, Read};
 
 use calamine::{Data, Reader, Xlsx};
 use criterion::Criterion;
@@ -10,30 +10,41 @@ use rust_xlsxwriter::{Format, FormatAlign, Workbook};
 use super::both;
 use super::times::Times;
 
-/// A value in a sheet and where it stands.
+/// A cell and what it holds; a cell that only has a look holds nothing.
 struct Cell {
     row: u32,
     column: u16,
     value: Data,
 }
 
-/// The cells of a workbook that hold anything, sheet by sheet.
+/// Every cell of a workbook, sheet by sheet. Those with nothing but a look are cells too, so they are taken from
+/// the sheets' own parts.
 fn cells(bytes: &[u8]) -> Vec<(String, Vec<Cell>)> {
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).expect("a workbook");
+    let mut parts = zip::ZipArchive::new(Cursor::new(bytes)).expect("a zip");
     let names = book.sheet_names();
-    names
-        .into_iter()
-        .map(|name| {
+    (1..)
+        .zip(names)
+        .map(|(number, name)| {
             let range = book.worksheet_range(&name).expect("a sheet");
-            let (first_row, first_column) = range.start().unwrap_or_default();
-            let filled = range.used_cells().map(|(row, column, value)| Cell {
-                row: first_row + u32::try_from(row).expect("a row"),
-                column: u16::try_from(first_column).expect("a column") + u16::try_from(column).expect("a column"),
-                value: value.clone(),
-            });
-            (name, filled.collect())
+            let mut part = String::new();
+            let path = format!("xl/worksheets/sheet{number}.xml");
+            parts.by_name(&path).expect("a part").read_to_string(&mut part).expect("text");
+            let cell = |after: &str| {
+                let (row, column) = position(after.split('"').next().expect("a reference"));
+                let value = range.get_value((row, u32::from(column))).cloned().unwrap_or_default();
+                Cell { row, column, value }
+            };
+            (name, part.split("<c r=\"").skip(1).map(cell).collect())
         })
         .collect()
+}
+
+/// "AB12" as row and column from 0.
+fn position(reference: &str) -> (u32, u16) {
+    let (letters, row) = reference.split_at(reference.find(|letter: char| letter.is_ascii_digit()).expect("a row"));
+    let column = letters.bytes().fold(0, |column, letter| column * 26 + u16::from(letter - b'A') + 1);
+    (row.parse::<u32>().expect("a row") - 1, column - 1)
 }
 
 /// Writes these cells, wrapped at the top of their rows, and days as days. No widths, heights or print set-up.
@@ -45,6 +56,7 @@ fn write_cells(sheets: &[(String, Vec<Cell>)]) -> Vec<u8> {
         let sheet = book.add_worksheet().set_name(name).expect("a name");
         for Cell { row, column, value } in cells {
             let written = match value {
+                Data::Empty => sheet.write_blank(*row, *column, &wrapped),
                 Data::DateTime(when) => sheet.write_number_with_format(*row, *column, when.as_f64(), &day),
                 Data::Float(number) => sheet.write_number_with_format(*row, *column, *number, &wrapped),
                 other => sheet.write_string_with_format(*row, *column, other.to_string(), &wrapped),

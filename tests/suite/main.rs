@@ -10,4 +10,5 @@ mod properties;
 mod samples;
 mod size;
 mod support;
+mod window;
 mod workbook;

@@ -1,6 +1,8 @@
 //! What several modules need.
 
 pub(crate) mod plans;
+pub(crate) mod renderer;
 pub(crate) mod seeds;
 pub(crate) mod source;
+pub(crate) mod window;
 pub(crate) mod words;

@@ -7,6 +7,7 @@ use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
+use std::sync::mpsc::{Sender, channel};
 use std::time::Duration;
 
 use chrono::NaiveDate;
@@ -43,30 +44,31 @@ pub(crate) struct Setting {
     pub(crate) theme: Theme,
     /// The size of text, 1 as usual.
     pub(crate) zoom: f32,
+    /// Where slow work is done.
+    pub(crate) runner: Runner,
 }
 
 impl Default for Setting {
     fn default() -> Self {
-        Self { size: vec2(1440.0, 900.0), theme: Theme::Light, zoom: 1.0 }
+        Self { size: vec2(1440.0, 900.0), theme: Theme::Light, zoom: 1.0, runner: Runner::AtOnce }
     }
 }
 
 /// Answers of a file dialog, given one after the other; none when they are used up.
-#[derive(Debug, Default)]
+#[derive(Default)]
 struct Script {
-    answers: VecDeque<PathBuf>,
+    answers: VecDeque<Answer>,
     asked: Vec<Request>,
 }
 
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 struct ScriptedPicker(Rc<RefCell<Script>>);
 
 impl Picker for ScriptedPicker {
     fn ask(&self, request: Request) -> Answer {
         let mut script = self.0.borrow_mut();
         script.asked.push(request);
-        let answer = script.answers.pop_front();
-        Box::new(move || answer)
+        script.answers.pop_front().unwrap_or_else(|| Box::new(|| None))
     }
 }
 
@@ -105,12 +107,12 @@ impl Window {
             user: "A. Person".to_owned(),
             settings_file: Some(folder.path().join("settings/settings.ron")),
             picker: Box::new(picker.clone()),
-            runner: Runner::AtOnce,
+            runner: setting.runner,
         });
         let mut harness = Harness::builder()
             .with_size(setting.size / setting.zoom)
             .with_theme(setting.theme)
-            .with_max_steps(12)
+            .with_max_steps(20)
             .with_render_cursor(false)
             .with_context_setup(move |context| {
                 theme::install(context);
@@ -184,7 +186,15 @@ impl Window {
 
     /// What the next file dialog will answer.
     pub(crate) fn will_choose(&self, path: &Path) {
-        self.picker.0.borrow_mut().answers.push_back(path.to_path_buf());
+        let path = path.to_path_buf();
+        self.picker.0.borrow_mut().answers.push_back(Box::new(move || Some(path)));
+    }
+
+    /// The next file dialog stays up until it is answered through what this gives.
+    pub(crate) fn will_choose_later(&self) -> Sender<PathBuf> {
+        let (sender, receiver) = channel();
+        self.picker.0.borrow_mut().answers.push_back(Box::new(move || receiver.recv().ok()));
+        sender
     }
 
     /// The file dialogs asked for since the last time this was asked.
@@ -259,13 +269,13 @@ impl Window {
         self.harness.root().children_recursive()
     }
 
-    /// The control called exactly so; where several are, the first that is on screen.
+    /// The control called exactly so; where several are, the foremost that is on screen.
     #[track_caller]
     pub(crate) fn control(&self, label: &str) -> Node<'_> {
         let all: Vec<Node<'_>> = self.nodes().filter(|node| name_of(node).as_deref() == Some(label)).collect();
         let screen = self.harness.ctx.content_rect();
-        let seen = all.iter().find(|node| screen.contains(node.rect().center()));
-        match seen.or(all.first()) {
+        let seen = all.iter().rfind(|node| screen.contains(node.rect().center()));
+        match seen.or(all.last()) {
             Some(node) => *node,
             None => panic!("nothing is called “{label}” among {:#?}", self.names()),
         }
@@ -283,7 +293,7 @@ impl Window {
 
     /// What has the keyboard: its label, or nothing.
     pub(crate) fn focused(&self) -> String {
-        let focused = self.nodes().find(|node| node.is_focused());
+        let focused = self.nodes().find(Node::is_focused);
         focused.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
     }
 
@@ -304,11 +314,21 @@ impl Window {
 
     #[track_caller]
     fn check(&self) {
-        if let Some(plan) = self.harness.state().plan() {
-            if let Err(broken) = invariants::check(plan) {
-                panic!("{broken}");
+        let broken = self.harness.state().plan().and_then(|plan| invariants::check(plan).err());
+        assert_eq!(broken, None);
+    }
+
+    /// Shows frames until it is so, while work goes on in the background.
+    #[track_caller]
+    pub(crate) fn wait_until(&mut self, what: &str, is_so: impl Fn(&Self) -> bool) {
+        for _ in 0..5_000 {
+            self.harness.step();
+            if is_so(self) {
+                return self.settle();
             }
+            std::thread::yield_now();
         }
+        panic!("it never came to this: {what}; notices: {:?}", self.notices());
     }
 
     /// Events that reach the program in one frame, as on a slow connection.
@@ -346,8 +366,21 @@ impl Window {
 
     #[track_caller]
     pub(crate) fn click(&mut self, label: &str) {
+        self.bring_into_sight(label);
         self.control(label).click();
         self.settle();
+    }
+
+    /// Scrolls to a control where it is not in sight, as a person would before pressing it.
+    #[track_caller]
+    pub(crate) fn bring_into_sight(&mut self, label: &str) {
+        // The bars at the top and at the bottom are in front of what is scrolled.
+        let room = self.harness.ctx.content_rect();
+        let page = egui::Rect::from_min_max(room.min, room.max - vec2(0.0, 34.0));
+        if !page.contains(self.control(label).rect().center()) {
+            self.control(label).scroll_to_me();
+            self.settle();
+        }
     }
 
     #[track_caller]
@@ -363,7 +396,8 @@ impl Window {
     pub(crate) fn choose(&mut self, entry: &str) {
         self.click("Plan menu");
         // An entry's name may end in its keys.
-        let name = self.names().into_iter().find(|name| name.trim_end() == entry || name.starts_with(&format!("{entry} ")));
+        let name =
+            self.names().into_iter().find(|name| name.trim_end() == entry || name.starts_with(&format!("{entry} ")));
         let name = name.unwrap_or_else(|| panic!("no entry {entry}: {:#?}", self.names()));
         self.click(&name);
     }
@@ -402,7 +436,7 @@ impl Window {
             modifiers: Modifiers::NONE,
             source: egui::MouseWheelSource::Wheel,
         });
-        for _ in 0..8 {
+        for _ in 0..30 {
             self.harness.step();
         }
         self.settle();
@@ -411,7 +445,8 @@ impl Window {
     /// Drops files on the window.
     #[track_caller]
     pub(crate) fn drop_files(&mut self, paths: &[PathBuf]) {
-        let dropped = paths.iter().map(|path| -> egui::DroppedFileHandle { std::sync::Arc::new(Dropped(path.clone())) });
+        let dropped =
+            paths.iter().map(|path| -> egui::DroppedFileHandle { std::sync::Arc::new(Dropped(path.clone())) });
         self.harness.input_mut().dropped_files = dropped.collect();
         self.harness.step();
         self.settle();
