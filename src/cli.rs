@@ -1,8 +1,10 @@
 //! The commands that need no window, for scripts and tests. Thin: each reads its arguments, calls a room
 //! of the program, and turns the result into an exit status.
 //!
-//! Exit status: 0 done; 2 wrong usage; 1 anything else, with the reason on standard error.
+//! Exit status: 0 done; 2 wrong usage; 3 choices are left (`merge` only), one a line on standard error;
+//! 1 anything else, with the reason on standard error.
 
+mod merge;
 mod show;
 
 use std::io::{BufRead, Write};
@@ -62,6 +64,9 @@ pub enum Headless {
         #[arg(long, value_name = "2016/17", value_parser = period)]
         period: Period,
     },
+    /// Join two plans that came from one. Exit status 3 where choices are left: they are listed on standard
+    /// error, one JSON object a line, and nothing is written.
+    Merge(merge::MergeArguments),
     /// Save a view of a plan as a picture, as it is on screen.
     Picture {
         /// The plan.
@@ -132,6 +137,12 @@ enum Failed {
     Picture(#[from] crate::picture::PictureError),
     #[error("\"{0}\" was not written: {1}. Nothing else was changed.")]
     Write(String, std::io::Error),
+    #[error(transparent)]
+    Save(store::SaveError),
+    #[error("{0}")]
+    ChoicesLeft(String),
+    #[error("\"{0}\" is the plan itself. Nothing was written; give the output another name.")]
+    OwnFile(String),
     #[error("Standard input could not be read as text: {0}")]
     Input(std::io::Error),
     #[error("Standard output could not be written: {0}")]
@@ -146,16 +157,25 @@ pub fn run(command: Headless, today: NaiveDate) -> ExitCode {
         // Whoever read the output has seen enough ("| head").
         Err(Failed::Output(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(failed) => {
-            // With standard error closed there is nobody to tell.
-            let _ = writeln!(std::io::stderr(), "{failed}");
-            ExitCode::FAILURE
+            tell(&failed);
+            if matches!(failed, Failed::ChoicesLeft(_)) { ExitCode::from(CHOICES_LEFT) } else { ExitCode::FAILURE }
         }
     }
+}
+
+/// The exit status of a merge that a person must decide.
+const CHOICES_LEFT: u8 = 3;
+
+/// A line on standard error.
+fn tell(line: &dyn std::fmt::Display) {
+    // With standard error closed there is nobody to tell.
+    let _ = writeln!(std::io::stderr(), "{line}");
 }
 
 fn execute(command: Headless, today: NaiveDate) -> Result<(), Failed> {
     match command {
         Headless::Export { plan, output, as_at } => {
+            refuse_own_file(&plan, &output)?;
             let plan = load(&plan)?;
             let bytes = pack::write_pack(&plan, &PackOptions::as_at(as_at.unwrap_or(today)))?;
             write(&output, &bytes)
@@ -166,7 +186,9 @@ fn execute(command: Headless, today: NaiveDate) -> Result<(), Failed> {
             show::write_json(&plan, &mut out).and_then(|()| out.flush()).map_err(Failed::Output)
         }
         Headless::Dates { period } => read_dates(&period),
+        Headless::Merge(arguments) => merge::run(&arguments),
         Headless::Picture { plan, view, output, size: (width, height), as_at, theme } => {
+            refuse_own_file(&plan, &output)?;
             let plan = load(&plan)?;
             let view = match view {
                 PictureView::Grids => ViewKind::Grids,
@@ -187,6 +209,11 @@ fn execute(command: Headless, today: NaiveDate) -> Result<(), Failed> {
     }
 }
 
+/// A plan is never written over by what is made from it.
+fn refuse_own_file(plan: &Path, output: &Path) -> Result<(), Failed> {
+    if headless::is_same_file(plan, output) { Err(Failed::OwnFile(output.display().to_string())) } else { Ok(()) }
+}
+
 fn load(path: &Path) -> Result<Plan, store::LoadError> {
     store::load(path).map(|opened| opened.plan)
 }
@@ -197,10 +224,10 @@ fn write(path: &Path, bytes: &[u8]) -> Result<(), Failed> {
 
 fn read_dates(period: &Period) -> Result<(), Failed> {
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
-    for line in std::io::stdin().lock().lines() {
+    for (index, line) in std::io::stdin().lock().lines().enumerate() {
         let written = line.map_err(Failed::Input)?;
-        // A file from Windows ends its lines with a carriage return, which nobody wrote.
-        let written = written.strip_suffix('\r').unwrap_or(&written);
+        // A file from Windows may begin with a mark that nobody wrote.
+        let written = if index == 0 { written.trim_start_matches('\u{feff}') } else { &written };
         let reading = dates::read(written, period);
         writeln!(out, "{}", dates_line(written, &reading)).map_err(Failed::Output)?;
     }

@@ -81,21 +81,42 @@ pub fn picture(plan: Plan, options: &PictureOptions) -> Result<Vec<u8>, PictureE
     picture.to_png()
 }
 
+/// Whether two paths lead to one file that is there.
+#[must_use]
+pub fn is_same_file(one: &Path, two: &Path) -> bool {
+    matches!((one.canonicalize(), two.canonicalize()), (Ok(one), Ok(two)) if one == two)
+}
+
 /// Writes a file that is no plan (a pack, a picture): beside, then in its place, so that nobody ever opens
 /// half of one.
 ///
 /// # Errors
 /// Those of the drive.
 pub fn write_file(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    if std::fs::metadata(path).is_ok_and(|there| !there.is_file()) {
+        // A pipe or a device takes the bytes as they come and must not be replaced by a file.
+        return std::fs::write(path, bytes);
+    }
+    // What a link points at is replaced, not the link.
+    let path = &path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
     let folder = match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     };
-    let mut beside = tempfile::Builder::new().prefix(".planning-grid-").tempfile_in(folder)?;
+    let mut beside = tempfile::Builder::new()
+        .prefix(".planning-grid-")
+        .tempfile_in(folder)
+        .map_err(|error| std::io::Error::new(error.kind(), plain(&error)))?;
     beside.write_all(bytes)?;
     beside.as_file().sync_all()?;
     let file = beside.persist(path).map_err(|error| error.error)?;
     readable_by_others(&file)
+}
+
+/// The system's words without the temporary name nobody has heard of.
+fn plain(error: &std::io::Error) -> String {
+    let words = error.to_string();
+    words.split(" at path ").next().unwrap_or_default().to_owned()
 }
 
 /// A temporary file is for its owner alone; a board pack on a share is not.

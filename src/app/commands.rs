@@ -6,7 +6,7 @@ use super::App;
 use super::closing::{Asked, Next, Then};
 use super::path_entry::For;
 use super::{rows, table_text};
-use crate::model::{Edit, EditError, Parent, Place, Record};
+use crate::model::{Action, Edit, EditError, Parent, Place, Plan, Record, RecordId};
 use crate::ui::details::DetailsState;
 use crate::ui::{Command, Reveal, RowCommand, ViewKind, Wish};
 
@@ -59,6 +59,10 @@ impl App {
             }
             _ => {}
         }
+        if matches!(command, RowCommand::RemoveIfEmpty(_)) && open.document.redo_label().is_some() {
+            // The line is empty because its words were taken back; doing them again needs it.
+            return;
+        }
         let Some(row) = rows::edit(open.document.plan(), &mut self.ids, command, open.as_at) else { return };
         open.document.seal();
         let result = open.document.apply(row.edit, row.label);
@@ -67,6 +71,7 @@ impl App {
             if let Some(reveal) = row.reveal {
                 open.selection.reveal = Some(reveal);
                 if let Reveal::Action(id) | Reveal::ActionForTyping(id) = reveal {
+                    open.search.include(id);
                     open.selection.action = Some(id);
                 }
             }
@@ -94,7 +99,10 @@ impl App {
                     self.leave_asking(context, Then::Open(Next::File(path)));
                 }
             }
-            Command::Save => self.save(context),
+            Command::Save => {
+                self.settle(context);
+                self.save(context);
+            }
             Command::SaveAs if self.open.is_some() => self.choose(context, For::Saving),
             Command::ExportPack if self.open.is_some() => self.choose(context, For::Pack),
             Command::SavePicture if self.open.is_some() => self.choose(context, For::Picture),
@@ -159,7 +167,8 @@ impl App {
     fn undo_or_redo(&mut self, context: &Context, command: Command) {
         let Some(open) = &mut self.open else { return };
         let done = if command == Command::Undo { open.document.undo() } else { open.document.redo() };
-        if done.is_some() {
+        if let Some(edit) = &done {
+            open.selection.reveal = place_of(open.document.plan(), edit);
             if let Some(id) = open.selection.action
                 && open.document.plan().action(id).is_none()
             {
@@ -179,9 +188,42 @@ impl App {
     pub(super) fn leave_asking(&mut self, context: &Context, then: Then) {
         let unsaved = self.open.as_ref().is_some_and(|open| open.document.has_unsaved_changes());
         if unsaved {
+            self.settle(context);
+            self.details = None;
+            self.path_entry = None;
+            self.show_shortcuts = false;
             self.closing = Some(Asked { then, saving: false });
         } else {
             self.leave(context, then);
         }
+    }
+}
+
+/// Where an edit shows, to be brought into sight after it was taken back or done again.
+fn place_of(plan: &Plan, edit: &Edit) -> Option<Reveal> {
+    let action_with = |holds: &dyn Fn(&Action) -> bool| {
+        plan.actions().find(|action| holds(action)).map(|action| Reveal::Action(action.id))
+    };
+    let record = |id: RecordId| match id {
+        RecordId::Action(id) => Some(Reveal::Action(id)),
+        RecordId::Objective(id) => Some(Reveal::Objective(id)),
+        RecordId::Grid(id) => Some(Reveal::Grid(id)),
+        RecordId::Kpi(id) => action_with(&|action| action.kpis.iter().any(|one| one.id == id)),
+        RecordId::Milestone(id) => action_with(&|action| action.milestones.iter().any(|one| one.id == id)),
+        RecordId::Update(id) => action_with(&|action| action.updates.iter().any(|one| one.id == id)),
+        _ => None,
+    };
+    match edit {
+        Edit::Action(id, _) => record(RecordId::Action(*id)),
+        Edit::Objective(id, _) => record(RecordId::Objective(*id)),
+        Edit::Grid(id, _) => record(RecordId::Grid(*id)),
+        Edit::Kpi(id, _) => record(RecordId::Kpi(*id)),
+        Edit::Milestone(id, _) => record(RecordId::Milestone(*id)),
+        Edit::Update(id, _) => record(RecordId::Update(*id)),
+        Edit::Insert(_, inserted) => record(inserted.id()),
+        Edit::Move(id, _) => record(*id),
+        Edit::Remove(_) => None,
+        Edit::Batch(edits) => edits.iter().find_map(|edit| place_of(plan, edit)),
+        _ => None,
     }
 }

@@ -20,10 +20,20 @@ use crate::ui::Command;
 /// Work under way.
 #[derive(Debug)]
 pub(super) enum Working {
-    Choosing(Job<Option<PathBuf>>, For),
-    Opening(Job<Result<Opened, LoadError>>, PathBuf),
-    Saving(Job<Result<Fingerprint, SaveError>>, PathBuf, u64),
+    Choosing(Job<Option<PathBuf>>, For, u64),
+    Opening(Job<Result<Opened, LoadError>>, PathBuf, u64),
+    Saving(Job<Result<Fingerprint, SaveError>>, Saving),
     Writing(Job<Result<(), String>>, PathBuf),
+}
+
+/// Which save it is.
+#[derive(Clone, Debug)]
+pub(super) struct Saving {
+    path: PathBuf,
+    /// The plan's, by which it is known again when the save is done.
+    serial: u64,
+    /// The state of the plan that is being saved.
+    state: u64,
 }
 
 impl Working {
@@ -31,7 +41,7 @@ impl Working {
     pub(super) fn told(&mut self, now: f64) -> Option<(String, f32)> {
         let (name, progress, seconds) = match self {
             Self::Choosing(..) => return None,
-            Self::Opening(job, _) => (job.name().to_owned(), job.progress(), job.seconds(now)),
+            Self::Opening(job, ..) => (job.name().to_owned(), job.progress(), job.seconds(now)),
             Self::Saving(job, ..) => (job.name().to_owned(), job.progress(), job.seconds(now)),
             Self::Writing(job, _) => (job.name().to_owned(), job.progress(), job.seconds(now)),
         };
@@ -40,8 +50,8 @@ impl Working {
 
     pub(super) fn cancel(&self) {
         match self {
-            Self::Choosing(job, _) => job.cancel(),
-            Self::Opening(job, _) => job.cancel(),
+            Self::Choosing(job, ..) => job.cancel(),
+            Self::Opening(job, ..) => job.cancel(),
             // A save or a pack half-way is no use to anybody, and it takes its time at the share, not here.
             Self::Saving(..) | Self::Writing(..) => {}
         }
@@ -51,9 +61,11 @@ impl Working {
 impl App {
     /// Opens a plan file.
     pub fn open_file(&mut self, context: &Context, path: PathBuf) {
-        if self.working.iter().any(|working| matches!(working, Working::Opening(..))) {
-            return;
+        // The last file asked for is the one that is wanted.
+        for working in self.working.iter().filter(|working| matches!(working, Working::Opening(..))) {
+            working.cancel();
         }
+        self.asked_to_open += 1;
         let (wake, file) = (context.clone(), path.clone());
         let job = Job::start(
             self.world.runner,
@@ -69,11 +81,15 @@ impl App {
                 })
             },
         );
-        self.working.push(Working::Opening(job, path));
+        self.working.push(Working::Opening(job, path, self.asked_to_open));
     }
 
     /// Asks for a file in the system's dialog.
     pub(super) fn choose(&mut self, context: &Context, what: For) {
+        if self.working.iter().any(|working| matches!(working, Working::Choosing(..))) {
+            // The system's dialog is open already.
+            return;
+        }
         let request = match what {
             For::Opening => Request::OpenPlan { folder: self.folder() },
             For::Saving => self.save_request("Save the plan", ("Plan", PLAN_ENDING), ""),
@@ -83,7 +99,12 @@ impl App {
         let answer = self.world.picker.ask(request);
         let wake = context.clone();
         let job = Job::start(self.world.runner, "Choosing a file", move || wake.request_repaint(), |_| answer());
-        self.working.push(Working::Choosing(job, what));
+        self.working.push(Working::Choosing(job, what, self.serial()));
+    }
+
+    /// The open plan's serial; 0 where none is.
+    fn serial(&self) -> u64 {
+        self.open.as_ref().map_or(0, |open| open.serial)
     }
 
     fn save_request(&self, title: &'static str, kind: (&'static str, &'static str), more: &str) -> Request {
@@ -102,6 +123,7 @@ impl App {
     pub(super) fn save(&mut self, context: &Context) {
         let Some(open) = &self.open else { return };
         match (&open.path, open.on_disk) {
+            (Some(path), Some(_)) if open.gone => self.save_to(context, path.clone(), Expected::Absent),
             (Some(path), Some(on_disk)) if !open.read_only => {
                 self.save_to(context, path.clone(), Expected::Unchanged(on_disk));
             }
@@ -119,18 +141,20 @@ impl App {
     fn save_to(&mut self, context: &Context, path: PathBuf, expected: Expected) {
         let Some(open) = &mut self.open else { return };
         if self.working.iter().any(|working| matches!(working, Working::Saving(..))) {
+            self.save_again = true;
             return;
         }
         open.document.seal();
-        let (plan, state) = (open.document.snapshot(), open.document.state());
-        let (wake, file) = (context.clone(), path.clone());
+        let saving = Saving { path: path.clone(), serial: open.serial, state: open.document.state() };
+        let plan = open.document.snapshot();
+        let (wake, file) = (context.clone(), path);
         let job = Job::start(
             self.world.runner,
             "Saving",
             move || wake.request_repaint(),
             move |_| store::save(&file, &plan, expected),
         );
-        self.working.push(Working::Saving(job, path, state));
+        self.working.push(Working::Saving(job, saving));
     }
 
     fn write_pack(&mut self, context: &Context, path: PathBuf) {
@@ -158,12 +182,16 @@ impl App {
         path: PathBuf,
         make: impl FnOnce() -> Result<Vec<u8>, String> + Send + 'static,
     ) {
+        let own = self.open.as_ref().and_then(|open| open.path.clone());
         let (wake, file) = (context.clone(), path.clone());
         let job = Job::start(
             self.world.runner,
             name,
             move || wake.request_repaint(),
             move |_| {
+                if own.is_some_and(|own| headless::is_same_file(&own, &file)) {
+                    return Err("that is the plan itself. Choose another name.".to_owned());
+                }
                 let bytes = make()?;
                 headless::write_file(&file, &bytes).map_err(|error| error.to_string())
             },
@@ -176,17 +204,17 @@ impl App {
         let mut index = 0;
         while index < self.working.len() {
             let done = match &mut self.working[index] {
-                Working::Choosing(job, what) => {
-                    let what = *what;
-                    job.poll().map(|result| Done::Chosen(result.ok().flatten(), what))
+                Working::Choosing(job, what, serial) => {
+                    let (what, serial) = (*what, *serial);
+                    job.poll().map(|result| Done::Chosen(result.ok().flatten(), what, serial))
                 }
-                Working::Opening(job, path) => {
-                    let path = path.clone();
-                    job.poll().map(|result| Done::Opened(Box::new(result), path))
+                Working::Opening(job, path, asked) => {
+                    let (path, asked) = (path.clone(), *asked);
+                    job.poll().map(|result| Done::Opened(Box::new(result), path, asked))
                 }
-                Working::Saving(job, path, state) => {
-                    let (path, state) = (path.clone(), *state);
-                    job.poll().map(|result| Done::Saved(result, path, state))
+                Working::Saving(job, saving) => {
+                    let saving = saving.clone();
+                    job.poll().map(|result| Done::Saved(result, saving))
                 }
                 Working::Writing(job, path) => {
                     let path = path.clone();
@@ -205,8 +233,12 @@ impl App {
 
     fn finish(&mut self, context: &Context, done: Done) {
         match done {
-            Done::Chosen(Some(path), what) => self.use_path(context, path, what),
-            Done::Chosen(None, what) => {
+            // The answer is about the plan that was open when it was asked for, and about no other.
+            Done::Chosen(_, what, serial) if what != For::Opening && serial != self.serial() => {
+                self.notices.not_written(what);
+            }
+            Done::Chosen(Some(path), what, _) => self.use_path(context, path, what),
+            Done::Chosen(None, what, _) => {
                 self.closing = None;
                 match what {
                     For::Opening => self.notices.not_opened(),
@@ -214,11 +246,16 @@ impl App {
                     For::Pack | For::Picture => self.notices.not_written(what),
                 }
             }
-            Done::Opened(result, path) => self.opened(*result, path),
-            Done::Saved(Ok(Ok(on_disk)), path, state) => self.saved(context, path, state, on_disk),
+            Done::Opened(result, path, asked) if asked == self.asked_to_open => self.opened(*result, path),
+            // Another file was asked for meanwhile.
+            Done::Opened(..) => {}
+            Done::Saved(Ok(Ok(on_disk)), saving) => self.saved(context, saving, on_disk),
             Done::Saved(Ok(Err(error)), ..) => {
                 self.closing = None;
                 let changed = matches!(error.cause, SaveCause::ChangedOutside { .. });
+                if let Some(open) = &mut self.open {
+                    open.gone = error.cause == SaveCause::GoneOutside;
+                }
                 self.notices.save_failed(error.to_string(), changed);
             }
             Done::Saved(Err(panic), ..) => {
@@ -284,17 +321,28 @@ impl App {
         }
     }
 
-    fn saved(&mut self, context: &Context, path: PathBuf, state: u64, on_disk: Fingerprint) {
+    fn saved(&mut self, context: &Context, saving: Saving, on_disk: Fingerprint) {
+        if saving.serial != self.serial() {
+            // It was saved, and is not open any more.
+            return;
+        }
         let title = self.plan().map(|plan| plan.title.clone()).unwrap_or_default();
-        self.remember(&path, &title);
+        self.remember(&saving.path, &title);
         if let Some(open) = &mut self.open {
-            open.document.mark_saved(state);
-            open.path = Some(path);
+            open.document.mark_saved(saving.state);
+            open.gone = false;
+            open.path = Some(saving.path);
             open.on_disk = Some(on_disk);
             open.read_only = false;
             open.saved_words = (self.world.now)().format("Saved %H:%M").to_string();
         }
         self.notices.saved();
+        let again = std::mem::take(&mut self.save_again) || self.closing.as_ref().is_some_and(|asked| asked.saving);
+        if again && self.open.as_ref().is_some_and(|open| open.document.has_unsaved_changes()) {
+            // What was typed while the save was under way is not in it.
+            self.save(context);
+            return;
+        }
         if let Some(asked) = self.closing.take().filter(|asked| asked.saving) {
             self.leave(context, asked.then);
         }
@@ -330,10 +378,29 @@ impl App {
         }
     }
 
+    /// Uses a path that was typed. Nobody was asked whether what is there may be replaced, so it may not;
+    /// and the ending that the dialog would have given is given here.
+    pub(super) fn use_typed_path(&mut self, context: &Context, mut path: PathBuf, what: For) {
+        let ending = match what {
+            For::Opening => return self.open_file(context, path),
+            For::Saving => PLAN_ENDING,
+            For::Pack => "xlsx",
+            For::Picture => "png",
+        };
+        if path.extension().is_none() {
+            path.set_extension(ending);
+        }
+        let own = self.open.as_ref().and_then(|open| open.path.as_ref()) == Some(&path);
+        match what {
+            For::Saving if !own => self.save_to(context, path, Expected::Absent),
+            _ => self.use_path(context, path, what),
+        }
+    }
+
     /// Asks for a path to be typed.
     pub(super) fn type_path(&mut self, what: For) {
         let folder = self.folder().map(|folder| folder.join("")).unwrap_or_default();
-        self.path_entry = Some(PathEntry { what, typed: folder.display().to_string() });
+        self.path_entry = Some(PathEntry { what, typed: folder.display().to_string(), begun: false });
     }
 
     /// A new plan from a template or a sample.
@@ -374,8 +441,8 @@ impl App {
 
 /// A piece of work that is done.
 enum Done {
-    Chosen(Option<PathBuf>, For),
-    Opened(Box<Result<Result<Opened, LoadError>, Panicked>>, PathBuf),
-    Saved(Result<Result<Fingerprint, SaveError>, Panicked>, PathBuf, u64),
+    Chosen(Option<PathBuf>, For, u64),
+    Opened(Box<Result<Result<Opened, LoadError>, Panicked>>, PathBuf, u64),
+    Saved(Result<Result<Fingerprint, SaveError>, Panicked>, Saving),
     Written(Result<Result<(), String>, Panicked>, PathBuf),
 }

@@ -22,14 +22,11 @@ impl App {
         self.poll_work(&context);
         self.take_drops(&context);
         self.take_close_request(&context);
+        // Keys are taken before a field sees them, and done after it: what was typed before the key is in
+        // the plan by then.
+        let mut pressed = Vec::new();
         if !self.in_dialog() {
-            let pressed = shortcuts::take(&context);
-            if !pressed.is_empty() {
-                self.settle(&context);
-            }
-            for command in pressed {
-                self.do_command(&context, command);
-            }
+            pressed = shortcuts::take(&context);
             self.take_pasted_rows(&context);
         }
         let palette = self.palette(&context);
@@ -37,6 +34,13 @@ impl App {
             if self.open.is_some() { self.show_plan_frame(ui, &palette) } else { self.show_start(ui, &palette) };
         self.show_dialogs(&context, &palette);
         self.do_wishes(&context, wishes);
+        if !pressed.is_empty() {
+            self.settle(&context);
+            context.request_repaint();
+        }
+        for command in pressed {
+            self.do_command(&context, command);
+        }
         self.set_window_title(&context);
     }
 
@@ -45,7 +49,7 @@ impl App {
     }
 
     /// Turns what is typed but not yet a value into one, before a command that goes by the plan.
-    fn settle(&mut self, context: &Context) {
+    pub(super) fn settle(&mut self, context: &Context) {
         let palette = self.palette(context);
         let (Some(open), Some(state)) = (&mut self.open, &mut self.details) else { return };
         let (mut view, _) = split(open, palette);
@@ -108,8 +112,10 @@ impl App {
         }
         let mut wishes = self.show_notices(ui, palette);
         self.show_status(ui, palette);
+        let behind_dialog = self.in_dialog() || self.details.is_some();
         let Some(open) = &mut self.open else { return wishes };
         let (mut view, states) = split(open, *palette);
+        view.behind_dialog = behind_dialog;
         match self.view {
             ViewKind::Grids => {
                 inspector::show(ui, &mut view, states.inspector);
@@ -143,6 +149,7 @@ impl App {
         let facts = Facts {
             today: self.world.today,
             unsaved: open.document.has_unsaved_changes(),
+            can_save: open.document.has_unsaved_changes() || open.path.is_none(),
             undo: open.document.undo_label(),
             redo: open.document.redo_label(),
             view: self.view,
@@ -185,7 +192,7 @@ impl App {
             match entry.show(context, palette) {
                 Some(Entered::Path(path)) => {
                     self.path_entry = None;
-                    self.use_path(context, path, what);
+                    self.use_typed_path(context, path, what);
                 }
                 Some(Entered::GivenUp) => self.path_entry = None,
                 None => {}
@@ -235,6 +242,10 @@ impl App {
         if unsaved || saving {
             context.send_viewport_cmd(egui::ViewportCommand::CancelClose);
             if self.closing.is_none() {
+                self.settle(context);
+                self.details = None;
+                self.path_entry = None;
+                self.show_shortcuts = false;
                 self.closing = Some(closing::Asked { then: Then::Quit, saving: saving && !unsaved });
             }
         }
@@ -271,6 +282,7 @@ fn split(open: &mut OpenPlan, palette: Palette) -> (View<'_>, States<'_>) {
         revision: open.document.revision(),
         as_at: open.as_at,
         palette,
+        behind_dialog: false,
         found: found.actions,
         found_parts: found.parts,
         terms: found.terms,
@@ -302,19 +314,22 @@ fn shortcut_list(context: &Context, palette: &Palette) -> bool {
         let title = egui::RichText::new("Keyboard shortcuts").font(crate::ui::theme::semibold(17.0));
         ui.label(title.color(palette.ink));
         ui.add_space(8.0);
-        egui::Grid::new("shortcut-list").num_columns(2).spacing([40.0, 4.0]).show(ui, |ui| {
-            for command in Command::WITH_KEYS {
-                if let Some(keys) = command.shortcut() {
-                    ui.label(command.label());
-                    ui.label(ui.ctx().format_shortcut(&keys));
+        let room = (ui.ctx().content_rect().height() - 160.0).max(120.0);
+        egui::ScrollArea::vertical().max_height(room).show(ui, |ui| {
+            egui::Grid::new("shortcut-list").num_columns(2).spacing([40.0, 4.0]).show(ui, |ui| {
+                for command in Command::WITH_KEYS {
+                    if let Some(keys) = command.shortcut() {
+                        ui.label(command.label());
+                        ui.label(ui.ctx().format_shortcut(&keys));
+                        ui.end_row();
+                    }
+                }
+                for (what, keys) in in_rows {
+                    ui.label(what);
+                    ui.label(keys);
                     ui.end_row();
                 }
-            }
-            for (what, keys) in in_rows {
-                ui.label(what);
-                ui.label(keys);
-                ui.end_row();
-            }
+            });
         });
         ui.add_space(8.0);
         if crate::ui::widgets::PlainButton::new("Close").show(ui, palette).clicked() {
@@ -327,5 +342,11 @@ fn shortcut_list(context: &Context, palette: &Palette) -> bool {
 impl eframe::App for App {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         self.frame(ui);
+    }
+
+    fn raw_input_hook(&mut self, context: &Context, input: &mut egui::RawInput) {
+        if self.prepare_input(input) {
+            context.request_repaint();
+        }
     }
 }

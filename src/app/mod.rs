@@ -10,6 +10,7 @@ mod commands;
 mod files;
 mod frame;
 mod notices;
+mod one_step;
 mod open_plan;
 mod path_entry;
 pub mod picker;
@@ -80,6 +81,13 @@ pub struct App {
     may_quit: bool,
     title_shown: String,
     reach: reach::Reach,
+    /// How many plans were shown in this run.
+    opened: u64,
+    /// How many files were asked to be opened; only the last answer counts.
+    asked_to_open: u64,
+    /// A save was asked for while another was under way.
+    save_again: bool,
+    one_step: one_step::OneStep,
 }
 
 impl std::fmt::Debug for App {
@@ -112,6 +120,10 @@ impl App {
             may_quit: false,
             title_shown: String::new(),
             reach: reach::Reach::default(),
+            opened: 0,
+            asked_to_open: 0,
+            save_again: false,
+            one_step: one_step::OneStep::default(),
             world,
         }
     }
@@ -131,6 +143,8 @@ impl App {
     }
 
     fn show_plan(&mut self, mut open: OpenPlan) {
+        self.opened += 1;
+        open.serial = self.opened;
         open.outbox = Outbox::new(IdMaker::new(self.ids.next_number()));
         self.open = Some(open);
         self.reach.forget();
@@ -173,6 +187,11 @@ impl App {
     /// Sets the look for this run; it is not kept.
     pub fn set_appearance(&mut self, appearance: Appearance) {
         self.settings.appearance = appearance;
+    }
+
+    /// Prepares the input of a frame. `true` if part of it was kept, and another frame is needed at once.
+    pub fn prepare_input(&mut self, input: &mut egui::RawInput) -> bool {
+        self.one_step.take(input)
     }
 
     /// Makes the window look as the settings say.

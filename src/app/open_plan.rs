@@ -17,12 +17,16 @@ use crate::ui::{Outbox, Selection};
 /// An open plan.
 #[derive(Debug)]
 pub struct OpenPlan {
+    /// Tells this plan from any other opened before or after it in this run.
+    pub(super) serial: u64,
     pub(super) document: Document,
     /// The file it was opened from or saved to.
     pub(super) path: Option<PathBuf>,
     /// The content of that file when it was opened or saved.
     pub(super) on_disk: Option<Fingerprint>,
     pub(super) read_only: bool,
+    /// The file it was opened from is not there any more; saving makes it anew.
+    pub(super) gone: bool,
     /// The file name offered where it has none.
     pub(super) suggested_name: String,
     /// "Saved 10:02" and the like.
@@ -44,6 +48,8 @@ impl OpenPlan {
     #[must_use]
     pub fn new(document: Document, suggested_name: String, today: NaiveDate) -> Self {
         Self {
+            serial: 0,
+            gone: false,
             document,
             path: None,
             on_disk: None,
@@ -78,7 +84,6 @@ pub(super) struct Search {
     query: String,
     terms: Vec<String>,
     index: Option<(u64, SearchIndex)>,
-    found_at: Option<u64>,
     actions: Vec<ActionId>,
     parts: Vec<Part>,
 }
@@ -94,40 +99,35 @@ impl Search {
     /// Looks for `query`. While only the plan changes, what was found stays found, so that no row goes
     /// away under the hands of the person typing in it.
     pub(super) fn refresh(&mut self, document: &Document, query: &str) {
-        let revision = document.revision();
-        let same_query = self.query == query;
-        if same_query && (self.found_at == Some(revision) || self.terms.is_empty()) {
+        if self.query == query {
             return;
         }
         query.clone_into(&mut self.query);
         self.terms = terms(query);
+        self.actions.clear();
+        self.parts.clear();
         if self.terms.is_empty() {
-            *self = Self { query: std::mem::take(&mut self.query), ..Self::default() };
+            self.index = None;
             return;
         }
+        let revision = document.revision();
         if self.index.as_ref().is_none_or(|(of, _)| *of != revision) {
             self.index = Some((revision, SearchIndex::of(document.plan())));
         }
         let Some((_, index)) = &self.index else { return };
-        let mut parts = index.find(query);
-        if same_query {
-            let known: std::collections::HashSet<Part> = parts.iter().chain(&self.parts).copied().collect();
-            let known_actions: std::collections::HashSet<ActionId> = self.actions.iter().copied().collect();
-            let all = index.find("");
-            parts = all
-                .into_iter()
-                .filter(|part| known.contains(part) || matches!(part, Part::Action(id) if known_actions.contains(id)))
-                .collect();
-        }
-        self.actions.clear();
-        self.parts.clear();
-        for part in parts {
+        for part in index.find(query) {
             match part {
                 Part::Action(id) => self.actions.push(id),
                 Part::Grid(_) | Part::Objective(_) => self.parts.push(part),
             }
         }
-        self.found_at = Some(revision);
+    }
+
+    /// Shows a row that was just added among what was found.
+    pub(super) fn include(&mut self, id: ActionId) {
+        if !self.terms.is_empty() && !self.actions.contains(&id) {
+            self.actions.push(id);
+        }
     }
 
     /// What was found; nothing is filtered while nothing is searched for.

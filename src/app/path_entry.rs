@@ -26,6 +26,8 @@ pub(super) enum For {
 pub(super) struct PathEntry {
     pub(super) what: For,
     pub(super) typed: String,
+    /// It was shown before: the cursor is put into the field once.
+    pub(super) begun: bool,
 }
 
 /// What came of it.
@@ -54,7 +56,7 @@ impl PathEntry {
             let response = ui.add(field.hint_text("the folder and the file's name"));
             ui.ctx().accesskit_node_builder(response.id, |node| node.set_label("Path"));
             let done = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
-            if !response.has_focus() && !done {
+            if !std::mem::replace(&mut self.begun, true) {
                 response.request_focus();
             }
             ui.add_space(10.0);

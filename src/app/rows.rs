@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::dates::When;
 use crate::model::{
     Action, ActionId, Edit, Grid, IdMaker, Kpi, Meeting, Milestone, Note, Objective, Outcome, Parent, Place, Plan,
-    Priority, Record, RecordId, Update,
+    Priority, Record, RecordId, Shows, Update,
 };
 use crate::ui::{Reveal, RowCommand, cell_id};
 
@@ -33,8 +33,12 @@ impl RowEdit {
         self
     }
 
-    fn focus(mut self, record: RecordId, field: &'static str) -> Self {
-        self.focus = Some(cell_id("grids", record, field));
+    fn focus(self, record: RecordId, field: &'static str) -> Self {
+        self.focus_in("grids", record, field)
+    }
+
+    fn focus_in(mut self, view: &'static str, record: RecordId, field: &'static str) -> Self {
+        self.focus = Some(cell_id(view, record, field));
         self
     }
 }
@@ -113,7 +117,8 @@ pub(super) fn edit(plan: &Plan, ids: &mut IdMaker, command: RowCommand, as_at: N
             let milestone = Milestone::read(ids.milestone(), "", None, &plan.period);
             let record = RecordId::Milestone(milestone.id);
             let inserted = Record::Milestone(Box::new(milestone));
-            Some(RowEdit::insert(Parent::Action(action), index, inserted, "add a milestone").focus(record, "text"))
+            let row = RowEdit::insert(Parent::Action(action), index, inserted, "add a milestone");
+            Some(row.focus_in(view_with(plan, Shows::Milestones), record, "text"))
         }
         RowCommand::AddUpdate(id) => {
             let action = plan.action(id)?;
@@ -127,7 +132,7 @@ pub(super) fn edit(plan: &Plan, ids: &mut IdMaker, command: RowCommand, as_at: N
             let record = RecordId::Update(update.id);
             let index = action.updates.len();
             let row = RowEdit::insert(Parent::Action(id), index, Record::Update(update), "add an update");
-            Some(row.focus(record, "text"))
+            Some(row.focus_in(view_with(plan, Shows::Progress), record, "text"))
         }
         RowCommand::AddMeeting => {
             let meeting = Meeting { id: ids.meeting(), name: String::new(), when: When::default() };
@@ -138,8 +143,27 @@ pub(super) fn edit(plan: &Plan, ids: &mut IdMaker, command: RowCommand, as_at: N
             let note = Note { id: ids.note(), text: String::new() };
             Some(RowEdit::insert(Parent::Plan, plan.notes.len(), Record::Note(note), "add a note"))
         }
+        RowCommand::RemoveIfEmpty(record) => {
+            is_empty(plan, record).then(|| RowEdit::new(Edit::Remove(record), remove_label(record)))
+        }
         RowCommand::Remove(record) => Some(RowEdit::new(Edit::Remove(record), remove_label(record))),
     }
+}
+
+/// Whether a record of one line has nothing written in it.
+fn is_empty(plan: &Plan, record: RecordId) -> bool {
+    match plan.record(record) {
+        Some(Record::Priority(one)) => one.text.trim().is_empty(),
+        Some(Record::Outcome(one)) => one.text.trim().is_empty(),
+        Some(Record::Kpi(one)) => one.text.trim().is_empty(),
+        Some(Record::Milestone(one)) => one.text().trim().is_empty() && one.beside().is_none(),
+        _ => false,
+    }
+}
+
+/// The view whose cell takes the cursor: the form where it has the column, the inspector otherwise.
+fn view_with(plan: &Plan, shows: Shows) -> &'static str {
+    if plan.has_column(shows) { "grids" } else { "inspector" }
 }
 
 fn after_or_end<T>(list: &[T], is_it: impl Fn(&T) -> bool) -> usize {

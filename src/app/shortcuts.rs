@@ -16,6 +16,11 @@ pub(super) fn take(context: &Context) -> Vec<Command> {
         if input.consume_shortcut(&redo_too) {
             pressed.push(Command::Redo);
         }
+        // The key with the plus on it, without the shift that writes it.
+        let larger_too = KeyboardShortcut::new(Modifiers::COMMAND, Key::Equals);
+        if input.consume_shortcut(&larger_too) {
+            pressed.push(Command::ZoomIn);
+        }
         for command in Command::WITH_KEYS {
             if command.shortcut().is_some_and(|shortcut| input.consume_shortcut(&shortcut)) {
                 pressed.push(command);

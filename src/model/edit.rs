@@ -3,19 +3,19 @@
 //! *Architecture invariant:* [`Plan::apply`] either applies the whole edit or leaves the plan untouched,
 //! and applying what it returned restores the plan exactly.
 
-use chrono::NaiveDate;
+mod fields;
+
+pub use fields::{
+    ActionField, EditError, GridField, MeetingField, MilestoneField, ObjectiveField, OwnerField, PlanField, UpdateField,
+};
 
 use super::action::Milestone;
-use super::columns::Column;
 use super::ids::{
-    ActionId, ColumnId, GridId, KpiId, MeetingId, MilestoneId, NoteId, ObjectiveId, OutcomeId, OwnerId, PriorityId,
-    RecordId, StatusId, UpdateId,
+    ActionId, GridId, KpiId, MeetingId, MilestoneId, NoteId, ObjectiveId, OutcomeId, OwnerId, PriorityId, RecordId,
+    StatusId, UpdateId,
 };
-use super::owners::Owners;
 use super::place::{Parent, Place, Record};
-use super::plan::{Headings, Plan, PlanStatus};
-use super::status::Status;
-use crate::dates::{Period, When};
+use super::plan::Plan;
 
 /// A change to a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,131 +52,6 @@ pub enum Edit {
     Move(RecordId, Place),
     /// Several edits as one, in order.
     Batch(Vec<Edit>),
-}
-
-/// A field of the plan itself, with its new value.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum PlanField {
-    /// See [`Plan::title`].
-    Title(String),
-    /// See [`Plan::partnership`].
-    Partnership(String),
-    /// See [`Plan::period`]. Every date is read again.
-    Period(Period),
-    /// See [`Plan::status`].
-    Status(PlanStatus),
-    /// See [`Plan::version`].
-    Version(String),
-    /// See [`Plan::marking`].
-    Marking(String),
-    /// See [`Plan::front_matter`].
-    FrontMatter(String),
-    /// See [`Plan::headings`].
-    Headings(Headings),
-    /// See [`Plan::columns`].
-    Columns(Vec<Column>),
-    /// See [`Plan::statuses`].
-    Statuses(Vec<Status>),
-}
-
-/// A field of a grid, with its new value.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum GridField {
-    /// See [`super::Grid::reference`].
-    Reference(String),
-    /// See [`super::Grid::title`].
-    Title(String),
-    /// See [`super::Grid::priorities_heading`].
-    PrioritiesHeading(String),
-}
-
-/// A field of an objective, with its new value.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ObjectiveField {
-    /// See [`super::Objective::reference`].
-    Reference(String),
-    /// See [`super::Objective::statement`].
-    Statement(String),
-}
-
-/// A field of an action, with its new value.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ActionField {
-    /// See [`super::Action::description`].
-    Description(String),
-    /// See [`super::Action::owners`]. The names are read by the plan's directory.
-    Owners(Owners),
-    /// See [`super::Action::when`]. The words are read by the plan's period.
-    When(When),
-    /// See [`super::Action::status`].
-    Status(Option<StatusId>),
-    /// The cell of a column of the plan's own; empty text takes it out.
-    Own(ColumnId, String),
-}
-
-/// A field of a milestone, with its new value.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum MilestoneField {
-    /// See [`Milestone::text`].
-    Text(String),
-    /// See [`Milestone::beside`].
-    Beside(Option<When>),
-}
-
-/// A field of a progress update, with its new value.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum UpdateField {
-    /// See [`super::Update::on`].
-    On(Option<NaiveDate>),
-    /// See [`super::Update::by`].
-    By(String),
-    /// See [`super::Update::text`].
-    Text(String),
-    /// See [`super::Update::status`].
-    Status(Option<StatusId>),
-}
-
-/// A field of a board meeting, with its new value.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum MeetingField {
-    /// See [`super::Meeting::name`].
-    Name(String),
-    /// See [`super::Meeting::when`].
-    When(When),
-}
-
-/// A field of an owner of the directory, with its new value.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum OwnerField {
-    /// See [`super::Owner::name`].
-    Name(String),
-    /// See [`super::Owner::also`].
-    Also(Vec<String>),
-    /// See [`super::Owner::email`].
-    Email(String),
-}
-
-/// Why an edit was refused. The plan is as it was.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum EditError {
-    /// The record is not, or no longer, in the plan.
-    #[error("that row is no longer in the plan")]
-    NoSuchRecord,
-    /// Such a record cannot stand there.
-    #[error("that row cannot stand there")]
-    NoSuchPlace,
-    /// The plan has a record with this id already.
-    #[error("that row is in the plan already")]
-    IdInUse,
-    /// The plan's scheme has no such status.
-    #[error("the plan's status scheme has no such status")]
-    NoSuchStatus,
-    /// Actions or updates still have a status that the new scheme leaves out.
-    #[error("some actions still have a status that would be taken out of the scheme")]
-    StatusInUse,
-    /// A form needs a column, and each column once.
-    #[error("a form needs at least one column, and each column only once")]
-    BadColumns,
 }
 
 use std::mem::replace;
@@ -349,7 +224,7 @@ impl Plan {
             PlanField::FrontMatter(new) => PlanField::FrontMatter(replace(&mut self.front_matter, new)),
             PlanField::Headings(new) => PlanField::Headings(replace(&mut self.headings, new)),
             PlanField::Columns(new) => {
-                let twice = |column: &Column| new.iter().filter(|other| other.shows == column.shows).count() > 1;
+                let twice = |column: &super::Column| new.iter().filter(|other| other.shows == column.shows).count() > 1;
                 if new.is_empty() || new.iter().any(twice) {
                     return Err(EditError::BadColumns);
                 }

@@ -224,4 +224,6 @@ pub enum RowCommand {
     AddNote,
     /// Takes any record out.
     Remove(RecordId),
+    /// Takes a record of one line out if nothing is written in it, for when it is left.
+    RemoveIfEmpty(RecordId),
 }

@@ -114,6 +114,8 @@ pub struct View<'frame> {
     pub as_at: NaiveDate,
     /// The colours in force.
     pub palette: Palette,
+    /// A dialog stands before the view: keys are not for it.
+    pub behind_dialog: bool,
     /// The actions a search found, in order; `None` while nothing is searched for.
     pub found: Option<&'frame [ActionId]>,
     /// The grids and objectives a search found, beside the actions.

@@ -2,7 +2,6 @@
 
 use proptest::prelude::*;
 
-use super::large::large_plan;
 use super::plans::{NASTY, plan};
 use super::small_plan;
 use crate::dates::Period;
@@ -76,37 +75,4 @@ fn the_templates_come_back_and_hold_one_blank_action() {
         assert_eq!(plan.actions().count(), 1);
         assert_eq!(plan.title, format!("{} 2026/27", template.label()));
     }
-}
-
-/// `cargo test --release -- --ignored --nocapture speed` prints how fast a large plan is written and read.
-#[test]
-#[ignore = "prints figures; run it in release"]
-fn speed() {
-    use std::time::Instant;
-    let plan = large_plan(10_000);
-    let started = Instant::now();
-    let bytes = to_bytes(&plan).unwrap();
-    let written = started.elapsed();
-    let text = std::str::from_utf8(&bytes).unwrap();
-    let started = Instant::now();
-    let file: crate::store::schema::File = ron::from_str(text).unwrap();
-    let parsed = started.elapsed();
-    let started = Instant::now();
-    let made = crate::store::schema::to_plan(file.plan, text).unwrap();
-    let converted = started.elapsed();
-    let started = Instant::now();
-    invariants::check(&made).unwrap();
-    let checked = started.elapsed();
-    drop(made);
-    let mut whole = std::time::Duration::MAX;
-    for _ in 0..5 {
-        let started = Instant::now();
-        let read = parse(&bytes, "a plan").unwrap();
-        whole = whole.min(started.elapsed());
-        assert_eq!(read, plan);
-    }
-    println!(
-        "{} bytes: written {written:?}; ron {parsed:?}, made {converted:?}, checked {checked:?}; parse in all {whole:?}",
-        bytes.len()
-    );
 }

@@ -56,6 +56,7 @@ impl Desk {
         }
         let (mut outbox, mut selection) = (Outbox::default(), Selection::default());
         let mut view = View {
+            behind_dialog: false,
             plan: &self.plan,
             revision: self.revision,
             as_at: self.plan.period.from,

@@ -4,8 +4,8 @@ use egui::{Color32, Rangef, Rect, Sense, Shape, Stroke, Ui, UiBuilder, pos2, vec
 
 use super::blocks::Entry;
 use super::{cells, columns, drag, row_menu};
-use crate::model::{Shows, Standing};
-use crate::ui::view::View;
+use crate::model::{Action, RecordId, Shows, Standing};
+use crate::ui::view::{View, cell_id};
 use crate::ui::widgets::paint_shape;
 
 const LEAST_HEIGHT: f32 = 40.0;
@@ -36,6 +36,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, entry: Entry) {
     // The row itself, behind its cells: a press anywhere on it selects it.
     let ranges = columns::ranges(&plan.columns, Rangef::new(room.left(), room.right()));
     let mut bottom = top + LEAST_HEIGHT;
+    let mut used = Vec::with_capacity(ranges.len());
     for (shows, range) in &ranges {
         let cell = Rect::from_x_y_ranges(*range, Rangef::new(top, f32::INFINITY));
         let builder = UiBuilder::new().max_rect(cell).scope_id(egui::Id::unique(("grids-cell", action.id, *shows)));
@@ -43,13 +44,17 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, entry: Entry) {
         child.spacing_mut().item_spacing = vec2(0.0, 0.0);
         child.spacing_mut().interact_size.y = 18.0;
         cells::show(&mut child, view, &standing, *shows, &reference);
+        used.push(child.min_rect().bottom());
         bottom = f32::max(bottom, child.min_rect().bottom() + 3.0);
+    }
+    for ((shows, range), used) in ranges.iter().zip(used) {
+        press_below(ui, view, action, *shows, Rect::from_x_y_ranges(*range, Rangef::new(used, bottom)));
     }
     let row = Rect::from_min_max(room.min, pos2(room.right(), bottom.ceil()));
     ui.advance_cursor_after_rect(row);
 
     let handle = Rect::from_min_max(row.min, pos2(row.left() + columns::HANDLE, row.bottom()));
-    let response = ui.interact(handle, egui::Id::unique(("grids-handle", action.id)), Sense::click_and_drag());
+    let response = ui.interact(handle, egui::Id::unique(("grids-handle", action.id)), Sense::CLICK | Sense::DRAG);
     response
         .widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, format!("Row menu, action {reference}")));
     if response.clicked() || response.secondary_clicked() {
@@ -73,6 +78,28 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, entry: Entry) {
     }
     lines(ui, view, row, &ranges);
     cell_focus(ui, view, row, &ranges);
+}
+
+/// A press below the words of a cell puts the cursor into it, as in Word.
+fn press_below(ui: &Ui, view: &mut View<'_>, action: &Action, shows: Shows, below: Rect) {
+    let record = RecordId::Action(action.id);
+    let id = match shows {
+        Shows::Description => cell_id("grids", record, "description"),
+        Shows::Owners => cell_id("grids", record, "owners"),
+        Shows::When => cell_id("grids", record, "when"),
+        Shows::Own(column) => egui::Id::unique(("own-cell", "grids", action.id, column)),
+        Shows::Kpis | Shows::Milestones | Shows::Progress | Shows::Reference | Shows::Status => {
+            egui::Id::unique(("no-cell", action.id, shows))
+        }
+    };
+    if !below.is_positive() {
+        return;
+    }
+    let response = ui.interact(below, id.with("below"), Sense::CLICK);
+    if response.clicked() {
+        view.selection.action = Some(action.id);
+        ui.memory_mut(|memory| memory.request_focus(id));
+    }
 }
 
 /// The lines round the cells.

@@ -96,6 +96,9 @@ pub(super) fn note_focus(view: &mut View<'_>, action: &Action, output: &TextCell
     if output.response.gained_focus() || output.response.clicked() {
         view.selection.action = Some(action.id);
     }
+    if output.response.gained_focus() {
+        output.response.scroll_to_me(None);
+    }
     if output.response.lost_focus() {
         view.outbox.seal();
     }

@@ -29,7 +29,10 @@ pub(super) fn target(ui: &Ui, view: &mut View<'_>, row: Rect, objective: Objecti
     let y = if below { row.bottom() } else { row.top() };
     ui.painter().hline(row.x_range(), y, Stroke::new(3.0, view.palette.accent));
     if ui.input(|input| input.pointer.any_released()) {
-        view.outbox.row(RowCommand::MoveActionTo(dragged.0, objective, index + usize::from(below)));
+        // An objective without rows has one place only.
+        let has_rows = view.plan.objective(objective).is_some_and(|objective| !objective.actions.is_empty());
+        let index = index + usize::from(below && has_rows);
+        view.outbox.row(RowCommand::MoveActionTo(dragged.0, objective, index));
         DragAndDrop::clear_payload(ui.ctx());
     }
 }

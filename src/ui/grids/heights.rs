@@ -11,11 +11,14 @@ pub(super) struct Heights<Key> {
     measured: HashMap<Key, f32>,
     /// The top of each block, and the end of the last one.
     tops: Vec<f32>,
+    /// The lowest block whose height changed since the tops were added up.
+    changed_from: Option<usize>,
+    heights: Vec<f32>,
 }
 
 impl<Key> Default for Heights<Key> {
     fn default() -> Self {
-        Self { measured: HashMap::new(), tops: vec![0.0] }
+        Self { measured: HashMap::new(), tops: vec![0.0], changed_from: None, heights: Vec::new() }
     }
 }
 
@@ -27,11 +30,21 @@ impl<Key: Copy + Eq + Hash> Heights<Key> {
 
     /// Adds the heights of a list up.
     pub(super) fn stack(&mut self, blocks: impl Iterator<Item = (Key, f32)>) {
-        self.tops.clear();
-        let mut top = 0.0;
-        for (key, estimate) in blocks {
+        self.heights.clear();
+        let measured = &self.measured;
+        self.heights.extend(blocks.map(|(key, estimate)| measured.get(&key).copied().unwrap_or(estimate)));
+        self.changed_from = Some(0);
+        self.restack();
+    }
+
+    /// Adds the heights up again from the first that changed: a sum, whatever the blocks hold.
+    pub(super) fn restack(&mut self) {
+        let Some(from) = self.changed_from.take() else { return };
+        let mut top = if from == 0 { 0.0 } else { self.top(from) };
+        self.tops.truncate(from);
+        for height in &self.heights[from..] {
             self.tops.push(top);
-            top += self.measured.get(&key).copied().unwrap_or(estimate);
+            top += height;
         }
         self.tops.push(top);
     }
@@ -45,7 +58,12 @@ impl<Key: Copy + Eq + Hash> Heights<Key> {
     pub(super) fn measure(&mut self, key: Key, index: usize, height: f32) -> bool {
         let before = self.height(index);
         self.measured.insert(key, height);
-        (before - height).abs() > 0.5
+        let moved = (before - height).abs() > 0.5;
+        if moved && let Some(kept) = self.heights.get_mut(index) {
+            *kept = height;
+            self.changed_from = Some(self.changed_from.map_or(index, |from| from.min(index)));
+        }
+        moved
     }
 
     /// The height of all blocks.

@@ -1,7 +1,7 @@
 //! Cells that hold several records: KPIs, milestones, the newest progress update. Each record is a text
 //! of its own; Enter begins the next one, Backspace in an empty one takes it out.
 
-use egui::{Id, Key, Margin, Modifiers, Ui, UiBuilder, vec2};
+use egui::{Key, Margin, Modifiers, Ui, UiBuilder, vec2};
 
 use super::cells::{cell_name, note_focus, small_line, update_day};
 use crate::model::{Action, Edit, MilestoneField, RecordId, Shows, UpdateField};
@@ -15,15 +15,19 @@ const BULLET: f32 = 13.0;
 /// The KPIs of an action, one a line.
 pub(super) fn kpis(ui: &mut Ui, view: &mut View<'_>, action: &Action, reference: &str) {
     let heading = cell_name(view, Shows::Kpis, reference);
-    let several = action.kpis.len() > 1;
+    let label = format!("change {}", view.plan.heading_of(Shows::Kpis));
+    let count = action.kpis.len();
     ui.add_space(2.0);
     for (index, kpi) in action.kpis.iter().enumerate() {
-        let name = format!("{heading}, {} of {}", index + 1, action.kpis.len());
-        let record = RecordId::Kpi(kpi.id);
-        let add = RowCommand::AddKpi(action.id, index + 1);
-        if let Some(new) = line(ui, view, action, record, &kpi.text, &name, several, add) {
-            view.outbox.edit(Edit::Kpi(kpi.id, new), format!("change {}", view.plan.heading_of(Shows::Kpis)));
-        }
+        let shown = Line {
+            record: RecordId::Kpi(kpi.id),
+            words: &kpi.text,
+            name: &format!("{heading}, {} of {count}", index + 1),
+            bullet: count > 1,
+            next: RowCommand::AddKpi(action.id, index + 1),
+            before: index.checked_sub(1).map(|index| RecordId::Kpi(action.kpis[index].id)),
+        };
+        line(ui, view, action, &shown, &label, |new| Edit::Kpi(kpi.id, new));
     }
     if action.kpis.is_empty() {
         add_first(ui, view, "+ add", &format!("Add to {heading}"), RowCommand::AddKpi(action.id, 0));
@@ -33,17 +37,20 @@ pub(super) fn kpis(ui: &mut Ui, view: &mut View<'_>, action: &Action, reference:
 /// The milestones of an action, one a line, each with how its date is read.
 pub(super) fn milestones(ui: &mut Ui, view: &mut View<'_>, action: &Action, reference: &str) {
     let heading = cell_name(view, Shows::Milestones, reference);
-    let several = action.milestones.len() > 1;
+    let label = format!("change {}", view.plan.heading_of(Shows::Milestones));
+    let count = action.milestones.len();
     ui.add_space(2.0);
     for (index, milestone) in action.milestones.iter().enumerate() {
-        let name = format!("{heading}, {} of {}", index + 1, action.milestones.len());
-        let record = RecordId::Milestone(milestone.id);
-        let add = RowCommand::AddMilestone(action.id, index + 1);
-        if let Some(new) = line(ui, view, action, record, milestone.text(), &name, several, add) {
-            let label = format!("change {}", view.plan.heading_of(Shows::Milestones));
-            view.outbox.edit(Edit::Milestone(milestone.id, MilestoneField::Text(new)), label);
-        }
-        let indent = if several { BULLET } else { 0.0 };
+        let shown = Line {
+            record: RecordId::Milestone(milestone.id),
+            words: milestone.text(),
+            name: &format!("{heading}, {} of {count}", index + 1),
+            bullet: count > 1,
+            next: RowCommand::AddMilestone(action.id, index + 1),
+            before: index.checked_sub(1).map(|index| RecordId::Milestone(action.milestones[index].id)),
+        };
+        line(ui, view, action, &shown, &label, |new| Edit::Milestone(milestone.id, MilestoneField::Text(new)));
+        let indent = if shown.bullet { BULLET } else { 0.0 };
         indented(ui, indent, |ui| small_line(ui, &milestone.when().reading().describe(), view.palette.ink_faint));
     }
     if action.milestones.is_empty() {
@@ -85,51 +92,62 @@ fn add_first(ui: &mut Ui, view: &mut View<'_>, words: &str, name: &str, command:
 fn indented(ui: &mut Ui, by: f32, add: impl FnOnce(&mut Ui)) {
     let mut room = ui.available_rect_before_wrap();
     room.min.x += by;
-    let inner = ui.scope_builder(UiBuilder::new().max_rect(room), add);
-    let _ = inner;
+    ui.scope_builder(UiBuilder::new().max_rect(room), add);
 }
 
 /// One record of a list as a text of its own.
-#[expect(clippy::too_many_arguments, reason = "a line is told what it shows, where, and what Enter adds")]
+struct Line<'line> {
+    record: RecordId,
+    words: &'line str,
+    name: &'line str,
+    bullet: bool,
+    /// What Enter adds.
+    next: RowCommand,
+    /// The record above, which takes the cursor when this one is taken out.
+    before: Option<RecordId>,
+}
+
 fn line(
     ui: &mut Ui,
     view: &mut View<'_>,
     action: &Action,
-    record: RecordId,
-    words: &str,
-    name: &str,
-    several: bool,
-    add: RowCommand,
-) -> Option<String> {
-    let id = cell_id("grids", record, "text");
+    line: &Line<'_>,
+    label: &str,
+    edit: impl FnOnce(String) -> Edit,
+) {
+    let id = cell_id("grids", line.record, "text");
     if ui.memory(|memory| memory.has_focus(id)) {
-        keys(ui, view, id, record, words, add);
+        keys(ui, view, line);
     }
     let top = ui.cursor().min;
-    let mut changed = None;
-    indented(ui, if several { BULLET } else { 0.0 }, |ui| {
-        let cell = TextCell::new(id, words, name).margin(Margin { left: 9, right: 7, top: 4, bottom: 2 });
+    indented(ui, if line.bullet { BULLET } else { 0.0 }, |ui| {
+        let cell = TextCell::new(id, line.words, line.name).margin(Margin { left: 9, right: 7, top: 4, bottom: 2 });
         let output = cell.marking(view.terms).show(ui, &view.palette);
+        let left = output.response.lost_focus();
         note_focus(view, action, &output);
-        if output.response.lost_focus() && words.trim().is_empty() {
-            view.outbox.row(RowCommand::Remove(record));
+        if let Some(new) = output.changed {
+            view.outbox.edit(edit(new), label);
         }
-        changed = output.changed;
+        if left {
+            view.outbox.row(RowCommand::RemoveIfEmpty(line.record));
+        }
     });
-    if several {
+    if line.bullet {
         let centre = top + vec2(12.0, 4.0 + text::line_height(text::BODY) / 2.0);
         let font = theme::regular(text::BODY);
         ui.painter().text(centre, egui::Align2::CENTER_CENTER, "•", font, view.palette.ink_faint);
     }
-    changed
 }
 
-fn keys(ui: &mut Ui, view: &mut View<'_>, _id: Id, record: RecordId, words: &str, add: RowCommand) {
+fn keys(ui: &mut Ui, view: &mut View<'_>, line: &Line<'_>) {
     if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
         view.outbox.seal();
-        view.outbox.row(add);
+        view.outbox.row(line.next);
     }
-    if words.is_empty() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Backspace)) {
-        view.outbox.row(RowCommand::Remove(record));
+    if line.words.is_empty() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Backspace)) {
+        view.outbox.row(RowCommand::Remove(line.record));
+        if let Some(before) = line.before {
+            ui.memory_mut(|memory| memory.request_focus(cell_id("grids", before, "text")));
+        }
     }
 }

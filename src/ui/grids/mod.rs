@@ -27,7 +27,9 @@ use super::view::View;
 /// Shows the view.
 pub fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut GridsState) {
     state.refresh(view);
-    keys(ui, view);
+    if matches!(state.typing_in, Some(Block::Action(_))) && !view.behind_dialog {
+        keys(ui, view);
+    }
     let palette = view.palette;
     let width = if ui.ctx().content_rect().width() < super::NARROW_WINDOW { 196.0 } else { 250.0 };
     Panel::left("grids-nav")

@@ -59,13 +59,17 @@ fn blocks(ui: &mut Ui, view: &mut View<'_>, state: &mut GridsState, viewport: Re
     let typing_in = state.typing_in.take();
     let mut moved_above = 0.0;
     let mut any_moved = false;
-    // The cursor's block is laid out wherever it is: a key pressed in it must not be lost.
+    // The cursor's block is laid out wherever it is: a key pressed in it must not be lost. So are its
+    // neighbours, so that Tab finds the next cell however high the row is.
     let hidden = typing_in.and_then(|block| state.entries.iter().position(|entry| entry.block == block));
     let shown = first..(last + 1).min(state.entries.len());
-    let outside = hidden.filter(|index| !shown.contains(index));
-    let mut y = state.heights.top(first);
-    let mut next = first;
-    for index in shown.chain(outside) {
+    let near = hidden.map_or(0..0, |index| index.saturating_sub(2)..(index + 4).min(state.entries.len()));
+    let (start, end) = (shown.start, shown.end);
+    let before: Vec<usize> = near.clone().filter(|index| *index < start).collect();
+    let after: Vec<usize> = near.filter(|index| *index >= end).collect();
+    let mut y = 0.0;
+    let mut next = usize::MAX;
+    for index in before.into_iter().chain(shown).chain(after) {
         if index != next {
             y = state.heights.top(index);
         }
@@ -83,7 +87,7 @@ fn blocks(ui: &mut Ui, view: &mut View<'_>, state: &mut GridsState, viewport: Re
         y += height;
     }
     if any_moved {
-        state.stack(view);
+        state.heights.restack();
         ui.ctx().request_repaint();
     }
     any_moved.then_some(moved_above)
@@ -143,9 +147,9 @@ fn reveal(ui: &Ui, view: &mut View<'_>, state: &mut GridsState) {
 /// What stands on a page where nothing was found.
 fn empty_notes(ui: &mut Ui, view: &View<'_>, state: &GridsState) {
     if state.entries.is_empty() && view.found.is_some() {
-        let centre = ui.max_rect().center();
-        let words = "Nothing in this plan matches the search.";
+        let words = egui::RichText::new("Nothing in this plan matches the search.");
         let font = crate::ui::theme::regular(crate::ui::theme::text::HEADING);
-        ui.painter().text(centre, egui::Align2::CENTER_CENTER, words, font, view.palette.ink_soft);
+        let room = Rect::from_center_size(ui.max_rect().center(), vec2(420.0, 40.0));
+        ui.put(room, egui::Label::new(words.font(font).color(view.palette.ink_soft)));
     }
 }

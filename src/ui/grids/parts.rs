@@ -4,8 +4,8 @@
 use egui::{Frame, Id, Margin, Rangef, Rect, Sense, Stroke, Ui, UiBuilder, pos2, vec2};
 
 use super::blocks::Entry;
-use super::columns;
 use super::state::GridsState;
+use super::{columns, drag};
 use crate::model::{Edit, GridField, ObjectiveField, PlanField, RecordId};
 use crate::ui::command::RowCommand;
 use crate::ui::theme::{self, text};
@@ -63,7 +63,8 @@ pub(super) fn grid_title(ui: &mut Ui, view: &mut View<'_>, entry: Entry) {
     let room = Rect::from_min_max(pos2(left, top.y), pos2(ui.max_rect().right(), f32::INFINITY));
     ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
         let id = cell_id("grids", RecordId::Grid(grid.id), "title");
-        let cell = TextCell::new(id, &grid.title, "Grid title").font(font).hint("Title of this grid");
+        let name = format!("Title of grid {}", entry.grid + 1);
+        let cell = TextCell::new(id, &grid.title, &name).font(font).hint("Title of this grid");
         let field = Field { cell: cell.margin(Margin::symmetric(0, 2)), label: "change the grid's title".to_owned() };
         field.show(ui, view, |new| Edit::Grid(grid.id, GridField::Title(new)));
     });
@@ -89,7 +90,8 @@ pub(super) fn priorities(ui: &mut Ui, view: &mut View<'_>, entry: Entry, state: 
             ui.label(words.color(palette.ink));
         } else {
             let id = cell_id("grids", RecordId::Grid(grid.id), "priorities-heading");
-            let cell = TextCell::new(id, written, "Heading of the key priorities").font(theme::semibold(text::BODY));
+            let name = format!("Heading of the key priorities of grid {}", entry.grid + 1);
+            let cell = TextCell::new(id, written, &name).font(theme::semibold(text::BODY));
             let label = "change the heading of the key priorities".to_owned();
             let field = Field { cell: cell.margin(Margin::symmetric(0, 0)), label };
             field.show(ui, view, |new| Edit::Grid(grid.id, GridField::PrioritiesHeading(new)));
@@ -100,7 +102,7 @@ pub(super) fn priorities(ui: &mut Ui, view: &mut View<'_>, entry: Entry, state: 
         for (index, priority) in grid.priorities.iter().enumerate().take(shown) {
             let number = format!("{}.", index + 1);
             let id = cell_id("grids", RecordId::Priority(priority.id), "text");
-            let name = format!("Key priority {}", index + 1);
+            let name = format!("Key priority {}.{}", entry.grid + 1, index + 1);
             let add = RowCommand::AddPriority(grid.id, Some(priority.id));
             let record = RecordId::Priority(priority.id);
             numbered(ui, view, &number, &Item { id, words: &priority.text, name: &name, record, add }, |new| {
@@ -110,17 +112,26 @@ pub(super) fn priorities(ui: &mut Ui, view: &mut View<'_>, entry: Entry, state: 
         ui.add_space(2.0);
         ui.horizontal(|ui| {
             if open {
-                if LinkButton::new("+ priority").name("Add a key priority").quiet().show(ui, &palette).clicked() {
+                if LinkButton::new("+ priority")
+                    .name(&format!("Add a key priority to grid {}", entry.grid + 1))
+                    .quiet()
+                    .show(ui, &palette)
+                    .clicked()
+                {
                     view.outbox.row(RowCommand::AddPriority(grid.id, None));
                 }
                 if state.priorities_open.contains(&grid.id)
-                    && LinkButton::new("▾ fewer").name("Show fewer key priorities").quiet().show(ui, &palette).clicked()
+                    && LinkButton::new("▾ fewer")
+                        .name(&format!("Show fewer key priorities of grid {}", entry.grid + 1))
+                        .quiet()
+                        .show(ui, &palette)
+                        .clicked()
                 {
                     state.priorities_open.remove(&grid.id);
                 }
             } else {
                 let words = format!("▸ {} more", grid.priorities.len() - PRIORITIES_SHOWN);
-                let name = format!("Show all {} key priorities", grid.priorities.len());
+                let name = format!("Show all {} key priorities of grid {}", grid.priorities.len(), entry.grid + 1);
                 if LinkButton::new(&words).name(&name).quiet().show(ui, &palette).clicked() {
                     state.priorities_open.insert(grid.id);
                 }
@@ -159,8 +170,8 @@ fn numbered(ui: &mut Ui, view: &mut View<'_>, sign: &str, item: &Item<'_>, edit:
         let cell = TextCell::new(item.id, item.words, item.name).margin(Margin::symmetric(0, 2));
         let field = Field { cell, label: format!("change {}", lower_first(item.name)) };
         let response = field.show(ui, view, edit);
-        if response.lost_focus() && item.words.trim().is_empty() {
-            view.outbox.row(RowCommand::Remove(item.record));
+        if response.lost_focus() {
+            view.outbox.row(RowCommand::RemoveIfEmpty(item.record));
         }
     });
 }
@@ -178,12 +189,15 @@ pub(super) fn objective(ui: &mut Ui, view: &mut View<'_>, entry: Entry) {
     let record = RecordId::Objective(objective.id);
     let top = ui.cursor().min;
     let font = theme::semibold(text::HEADING);
+    let number = format!("{}.{}", entry.grid + 1, entry.objective + 1);
+    let (reference_name, statement_name) =
+        (format!("Reference of objective {number}"), format!("Statement of objective {number}"));
     let measured = |words: &str| ui.painter().layout_no_wrap(words.to_owned(), font.clone(), palette.ink).size().x;
     let width = measured(if objective.reference.is_empty() { "No ref" } else { &objective.reference }) + 14.0;
     let place = Rect::from_min_size(top, vec2(width, f32::INFINITY));
     let left = ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
         let id = cell_id("grids", record, "reference");
-        let cell = TextCell::new(id, &objective.reference, "Objective reference").single_line().hint("No ref");
+        let cell = TextCell::new(id, &objective.reference, &reference_name).single_line().hint("No ref");
         let cell = cell.font(font).margin(Margin { left: 0, right: 4, top: 2, bottom: 2 });
         let field = Field { cell, label: "change the reference".to_owned() };
         field.show(ui, view, |new| Edit::Objective(objective.id, ObjectiveField::Reference(new)));
@@ -191,7 +205,7 @@ pub(super) fn objective(ui: &mut Ui, view: &mut View<'_>, entry: Entry) {
     let room = Rect::from_min_max(pos2(top.x + width, top.y), pos2(ui.max_rect().right(), f32::INFINITY));
     let right = ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
         let id = cell_id("grids", record, "statement");
-        let cell = TextCell::new(id, &objective.statement, "Objective statement").hint("What this objective is for");
+        let cell = TextCell::new(id, &objective.statement, &statement_name).hint("What this objective is for");
         let field = Field { cell: cell.margin(Margin::symmetric(0, 3)), label: "change the statement".to_owned() };
         field.show(ui, view, |new| Edit::Objective(objective.id, ObjectiveField::Statement(new)));
     });
@@ -233,7 +247,12 @@ fn table_head(ui: &mut Ui, view: &View<'_>) {
 pub(super) fn objective_foot(ui: &mut Ui, view: &mut View<'_>, entry: Entry) {
     let Some(objective) = entry.objective_of(view.plan) else { return };
     let palette = view.palette;
-    let name = if objective.reference.is_empty() { "this objective" } else { &objective.reference };
+    let number = format!("{}.{}", entry.grid + 1, entry.objective + 1);
+    let name = format!("objective {number}");
+    if objective.actions.is_empty() {
+        let strip = Rect::from_min_size(ui.cursor().min, vec2(ui.max_rect().width(), 40.0));
+        drag::target(ui, view, strip, objective.id, 0);
+    }
     ui.add_space(3.0);
     ui.horizontal(|ui| {
         let spoken = format!("Add an action to {name}");
@@ -241,7 +260,7 @@ pub(super) fn objective_foot(ui: &mut Ui, view: &mut View<'_>, entry: Entry) {
             view.outbox.row(RowCommand::AddAction(objective.id, objective.actions.len()));
         }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            if objective.actions.is_empty() && icon_button(ui, &palette, "×", "Delete this objective").clicked() {
+            if objective.actions.is_empty() && icon_button(ui, &palette, "×", &format!("Delete {name}")).clicked() {
                 view.outbox.row(RowCommand::Remove(RecordId::Objective(objective.id)));
             }
             if objective.outcomes.is_empty() && !view.plan.headings.outcomes.is_empty() {

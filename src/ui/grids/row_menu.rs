@@ -23,8 +23,9 @@ pub(super) fn show(handle: &Response, view: &mut View<'_>, standing: &Standing<'
     Popup::menu(handle).close_behavior(PopupCloseBehavior::CloseOnClick).show(|ui| {
         ui.set_min_width(220.0);
         for (label, keys, command) in entries {
-            let button = Button::new(label).shortcut_text(keys).frame_when_inactive(false);
-            if ui.add_sized([220.0, 28.0], button).clicked() {
+            let button = Button::new(label).frame_when_inactive(false);
+            let button = if keys.is_empty() { button } else { button.shortcut_text(keys) };
+            if ui.add(button.min_size(egui::vec2(220.0, 28.0))).clicked() {
                 view.outbox.row(command);
             }
         }

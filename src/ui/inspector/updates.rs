@@ -77,6 +77,9 @@ fn day_field(ui: &mut Ui, view: &mut View<'_>, update: &Update, day: &str) {
     let palette = view.palette;
     let id = cell_id("inspector", RecordId::Update(update.id), "on");
     let draft_id = id.with("draft");
+    if !ui.memory(|memory| memory.has_focus(id)) {
+        ui.data_mut(|data| data.remove::<String>(draft_id));
+    }
     let draft: Option<String> = ui.data_mut(|data| data.get_temp(draft_id));
     let shown = draft.clone().unwrap_or_else(|| day.to_owned());
     ui.allocate_ui(egui::vec2(92.0, 20.0), |ui| {
@@ -92,6 +95,7 @@ fn day_field(ui: &mut Ui, view: &mut View<'_>, update: &Update, day: &str) {
         }
         if output.response.lost_focus() {
             ui.data_mut(|data| data.remove::<String>(draft_id));
+            ui.ctx().request_repaint();
         }
         seal_on_leaving(view, &output.response);
     });

@@ -23,6 +23,16 @@ pub(super) fn show(ui: &mut Ui, palette: &Palette, facts: &Facts<'_>, outbox: &m
     let mut choice = None;
     Popup::menu(&response).close_behavior(PopupCloseBehavior::CloseOnClick).show(|ui| {
         ui.set_min_width(260.0);
+        // In a low window the menu is scrolled.
+        let room = (ui.ctx().content_rect().bottom() - ui.cursor().top() - 24.0).max(160.0);
+        egui::ScrollArea::vertical().max_height(room).show(ui, |ui| choice = entries(ui, palette, facts, outbox));
+    });
+    choice
+}
+
+fn entries(ui: &mut Ui, palette: &Palette, facts: &Facts<'_>, outbox: &mut Outbox) -> Option<Choice> {
+    let mut choice = None;
+    ui.with_layout(egui::Layout::top_down_justified(egui::Align::Min), |ui| {
         ui.spacing_mut().item_spacing.y = 1.0;
         for group in GROUPS {
             for command in group {
@@ -32,11 +42,8 @@ pub(super) fn show(ui: &mut Ui, palette: &Palette, facts: &Facts<'_>, outbox: &m
         }
         for appearance in Appearance::ALL {
             let label = format!("Look: {}", appearance.label().to_lowercase());
-            let button = Button::new(label)
-                .shortcut_text("")
-                .selected(facts.appearance == appearance)
-                .frame_when_inactive(false);
-            if ui.add_sized([260.0, 26.0], button).clicked() {
+            let button = Button::new(label).selected(facts.appearance == appearance).frame_when_inactive(false);
+            if ui.add(button.min_size(vec2(260.0, 26.0))).clicked() {
                 choice = Some(Choice::Appearance(appearance));
             }
         }
@@ -50,9 +57,10 @@ pub(super) fn show(ui: &mut Ui, palette: &Palette, facts: &Facts<'_>, outbox: &m
 
 fn entry(ui: &mut Ui, palette: &Palette, command: Command, outbox: &mut Outbox) {
     let keys = command.shortcut().map(|keys| ui.ctx().format_shortcut(&keys)).unwrap_or_default();
-    let keys = RichText::new(keys).color(palette.ink_faint);
-    let button = Button::new(command.label()).shortcut_text(keys).frame_when_inactive(false);
-    let response = ui.add_sized([260.0, 28.0], button);
+    let button = Button::new(command.label()).frame_when_inactive(false);
+    let button =
+        if keys.is_empty() { button } else { button.shortcut_text(RichText::new(keys).color(palette.ink_faint)) };
+    let response = ui.add(button.min_size(vec2(260.0, 28.0)));
     if response.clicked() {
         outbox.command(command);
     }

@@ -32,6 +32,8 @@ pub struct Facts<'facts> {
     pub today: NaiveDate,
     /// Whether there is anything that was not saved.
     pub unsaved: bool,
+    /// Whether saving would do anything: there are changes, or the plan is in no file yet.
+    pub can_save: bool,
     /// What undo would take back.
     pub undo: Option<&'facts str>,
     /// What redo would do again.

@@ -44,8 +44,10 @@ pub fn show(ui: &mut Ui, palette: &Palette, plan: Option<&Plan>, selection: &Sel
                 }
                 ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
                     let font = theme::regular(text::SMALL + 0.3);
-                    let job = text::one_line(&bar.place, font, palette.ink_soft, (ui.available_width()).max(20.0));
-                    ui.label(job).on_hover_text(&bar.place);
+                    if !bar.place.is_empty() {
+                        let width = ui.available_width();
+                        crate::ui::widgets::one_line(ui, &bar.place, font, palette.ink_soft, width);
+                    }
                 });
             });
         });

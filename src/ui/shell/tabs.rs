@@ -20,7 +20,7 @@ pub fn show(ui: &mut Ui, palette: &Palette, facts: &Facts<'_>, outbox: &mut Outb
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 choice = menu::show(ui, palette, facts, outbox);
                 command(ui, palette, Command::ExportPack, "Board pack…", true, outbox);
-                command(ui, palette, Command::Save, "Save", facts.unsaved, outbox);
+                command(ui, palette, Command::Save, "Save", facts.can_save, outbox);
                 ui.add_space(6.0);
                 let redo = facts.redo.map(|label| format!("Redo: {label}"));
                 let undo = facts.undo.map(|label| format!("↶ Undo: {label}"));
@@ -63,13 +63,17 @@ fn tab(ui: &mut Ui, palette: &Palette, view: ViewKind, active: bool, outbox: &mu
 
 fn command(ui: &mut Ui, palette: &Palette, command: Command, words: &str, enabled: bool, outbox: &mut Outbox) {
     let ink = if enabled { palette.ink_soft } else { palette.ink_faint };
-    let job = text::one_line(words, theme::medium(text::BODY), ink, 250.0);
-    let button = Button::new(job).frame_when_inactive(false).min_size(vec2(0.0, 30.0));
+    // Undo and redo share what the tabs leave; the words are whole in the tooltip and for screen readers.
+    let room = (ui.available_width() - 30.0).clamp(24.0, 250.0);
+    let room = if command == Command::Redo { room.min(ui.available_width() / 2.0 - 40.0).max(24.0) } else { room };
+    let galley = ui.fonts_mut(|fonts| fonts.layout_job(text::one_line(words, theme::medium(text::BODY), ink, room)));
+    let button = Button::new(galley).frame_when_inactive(false).min_size(vec2(0.0, 30.0));
     let response = ui.add_enabled(enabled, button);
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, enabled, words));
     if response.clicked() {
         outbox.command(command);
     }
-    response.on_hover_text(tooltip(ui, command));
+    response.on_hover_text(format!("{words}\n{}", tooltip(ui, command)));
 }
 
 /// A command's tooltip with its keys, as the system writes them.

@@ -5,7 +5,7 @@ use egui::{Frame, Margin, Panel, RichText, Stroke, Ui, vec2};
 use super::{Choice, Facts, ShellState, as_at};
 use crate::model::{Plan, PlanStatus};
 use crate::ui::theme::{self, Palette, text};
-use crate::ui::widgets::icon_button;
+use crate::ui::widgets::{icon_button, one_line};
 
 /// Shows the bar. Gives what was chosen in it.
 pub fn show(
@@ -38,8 +38,7 @@ fn title(ui: &mut Ui, palette: &Palette, plan: &Plan, facts: &Facts<'_>) {
     let words = if plan.title.is_empty() { "Untitled plan" } else { plan.title.as_str() };
     let badge = badge_words(plan);
     let room = (ui.available_width() - 12.0 * badge_letters(&badge) - 40.0).max(60.0);
-    let job = text::one_line(words, theme::semibold(text::HEADING + 0.5), palette.ink, room);
-    ui.label(job).on_hover_text(words);
+    one_line(ui, words, theme::semibold(text::HEADING + 0.5), palette.ink, room);
     if facts.unsaved {
         let dot = RichText::new("●").font(theme::regular(text::SMALL - 3.0)).color(palette.warning);
         ui.label(dot).on_hover_text("There are changes that are not saved yet");

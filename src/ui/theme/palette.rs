@@ -90,7 +90,7 @@ impl Palette {
         selected: rgb(0x00E3_EFF1),
         ink: rgb(0x001C_2330),
         ink_soft: rgb(0x0055_5E6C),
-        ink_faint: rgb(0x0064_6B77),
+        ink_faint: rgb(0x005F_6672),
         accent: rgb(0x000B_5C6B),
         on_accent: rgb(0x00FF_FFFF),
         warning: rgb(0x0096_5000),

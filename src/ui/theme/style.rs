@@ -36,7 +36,11 @@ fn apply(context: &Context, appearance: Appearance) {
         Appearance::Dark => egui::ThemePreference::Dark,
     });
     // A system that does not say which it wants gets paper, not ink.
-    context.options_mut(|options| options.fallback_theme = Theme::Light);
+    context.options_mut(|options| {
+        options.fallback_theme = Theme::Light;
+        // The size of text is one of our own commands, kept with the settings.
+        options.zoom_with_keyboard = false;
+    });
     let light = if appearance == Appearance::HighContrast { Palette::HIGH_CONTRAST } else { Palette::LIGHT };
     context.style_mut_of(Theme::Light, |style| set(style, &light));
     context.style_mut_of(Theme::Dark, |style| set(style, &Palette::DARK));

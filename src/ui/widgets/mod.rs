@@ -4,10 +4,12 @@
 
 mod button;
 mod chip;
+mod one_line;
 mod shape;
 mod text_cell;
 
 pub use button::{LinkButton, PlainButton, icon_button};
 pub use chip::{progress_bar, status_chip, status_chip_size};
+pub use one_line::one_line;
 pub use shape::paint_shape;
 pub use text_cell::{TextCell, TextCellOutput};

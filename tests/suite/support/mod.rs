@@ -1,5 +1,6 @@
 //! What several modules need.
 
+pub(crate) mod files;
 pub(crate) mod plans;
 pub(crate) mod renderer;
 pub(crate) mod seeds;

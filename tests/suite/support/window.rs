@@ -3,11 +3,9 @@
 //! After every step the plan's invariants are checked, and that every control has a name (which
 //! `egui_kittest` does whenever the window has settled). A character no font has is a panic.
 
-use std::cell::RefCell;
-use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
-use std::sync::mpsc::{Sender, channel};
+use std::sync::mpsc::Sender;
 use std::time::Duration;
 
 use chrono::NaiveDate;
@@ -15,7 +13,7 @@ use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, Pos2, Theme, Vec2, ViewportId, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, Node};
-use planning_grid::app::picker::{Answer, Picker, Request};
+use planning_grid::app::picker::Request;
 use planning_grid::app::{App, World};
 use planning_grid::document::Document;
 use planning_grid::jobs::Runner;
@@ -23,6 +21,7 @@ use planning_grid::model::{Action, Plan, invariants};
 use planning_grid::store::{self, Sample};
 use planning_grid::ui::theme;
 
+use super::files::{Dropped, ScriptedPicker};
 use super::renderer::PictureRenderer;
 
 /// The day it is in every test.
@@ -51,24 +50,6 @@ pub(crate) struct Setting {
 impl Default for Setting {
     fn default() -> Self {
         Self { size: vec2(1440.0, 900.0), theme: Theme::Light, zoom: 1.0, runner: Runner::AtOnce }
-    }
-}
-
-/// Answers of a file dialog, given one after the other; none when they are used up.
-#[derive(Default)]
-struct Script {
-    answers: VecDeque<Answer>,
-    asked: Vec<Request>,
-}
-
-#[derive(Clone, Default)]
-struct ScriptedPicker(Rc<RefCell<Script>>);
-
-impl Picker for ScriptedPicker {
-    fn ask(&self, request: Request) -> Answer {
-        let mut script = self.0.borrow_mut();
-        script.asked.push(request);
-        script.answers.pop_front().unwrap_or_else(|| Box::new(|| None))
     }
 }
 
@@ -186,20 +167,17 @@ impl Window {
 
     /// What the next file dialog will answer.
     pub(crate) fn will_choose(&self, path: &Path) {
-        let path = path.to_path_buf();
-        self.picker.0.borrow_mut().answers.push_back(Box::new(move || Some(path)));
+        self.picker.will_choose(path);
     }
 
     /// The next file dialog stays up until it is answered through what this gives.
     pub(crate) fn will_choose_later(&self) -> Sender<PathBuf> {
-        let (sender, receiver) = channel();
-        self.picker.0.borrow_mut().answers.push_back(Box::new(move || receiver.recv().ok()));
-        sender
+        self.picker.will_choose_later()
     }
 
     /// The file dialogs asked for since the last time this was asked.
     pub(crate) fn dialogs(&self) -> Vec<Request> {
-        std::mem::take(&mut self.picker.0.borrow_mut().asked)
+        self.picker.take_asked()
     }
 
     // ---- what is so
@@ -335,7 +313,16 @@ impl Window {
     #[track_caller]
     pub(crate) fn at_once(&mut self, events: impl IntoIterator<Item = Event>) {
         self.harness.input_mut().events.extend(events);
-        self.harness.step();
+        // What the window's own loop does before every frame.
+        loop {
+            let mut input = std::mem::take(self.harness.input_mut());
+            let more = self.harness.state_mut().prepare_input(&mut input);
+            *self.harness.input_mut() = input;
+            self.harness.step();
+            if !more {
+                break;
+            }
+        }
         self.settle();
     }
 
@@ -445,8 +432,7 @@ impl Window {
     /// Drops files on the window.
     #[track_caller]
     pub(crate) fn drop_files(&mut self, paths: &[PathBuf]) {
-        let dropped =
-            paths.iter().map(|path| -> egui::DroppedFileHandle { std::sync::Arc::new(Dropped(path.clone())) });
+        let dropped = paths.iter().map(|path| -> egui::DroppedFileHandle { std::sync::Arc::new(Dropped::new(path)) });
         self.harness.input_mut().dropped_files = dropped.collect();
         self.harness.step();
         self.settle();
@@ -501,17 +487,4 @@ fn name_of(node: &Node<'_>) -> Option<String> {
 
 fn is_field(node: &Node<'_>) -> bool {
     matches!(node.accesskit_node().role(), Role::TextInput | Role::MultilineTextInput)
-}
-
-#[derive(Debug)]
-struct Dropped(PathBuf);
-
-impl egui::DroppedFile for Dropped {
-    fn path(&self) -> &Path {
-        &self.0
-    }
-
-    fn bytes(&self) -> Result<Vec<u8>, String> {
-        std::fs::read(&self.0).map_err(|error| error.to_string())
-    }
 }

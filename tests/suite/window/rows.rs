@@ -206,7 +206,11 @@ fn a_row_is_dragged_into_an_objective_that_has_none() {
     let mut plan = plan_of(16);
     plan.grids[0].objectives[0].actions.truncate(1);
     plan.grids[0].objectives[1].actions.clear();
-    plan.grids[0].objectives[0].actions[0].description = "Short".to_owned();
+    let short = &mut plan.grids[0].objectives[0].actions[0];
+    short.description = "Short".to_owned();
+    short.kpis.clear();
+    short.milestones.clear();
+    short.updates.clear();
     plan.grids[0].objectives[0].outcomes.clear();
     plan.grids[0].priorities.clear();
     let mut window = Window::with_plan(&plan);
@@ -237,7 +241,7 @@ fn a_row_dropped_where_no_row_is_stays_where_it_was() {
 fn keys_for_rows_do_nothing_while_the_cursor_is_in_no_row() {
     let mut window = Window::with_sample(Sample::Oldham);
     window.click(&cell("1.1.1"));
-    window.click("Objective statement");
+    window.click("Statement of objective 1.1");
     let before = window.plan().clone();
     for (modifiers, key) in row_keys() {
         window.press_with(modifiers, key);
@@ -271,7 +275,7 @@ fn objectives_grids_priorities_and_outcomes_are_added_with_the_cursor_in_them() 
     let mut window = Window::start();
     window.click("New planning grid");
     window.click("Add a grid");
-    assert_eq!(window.focused(), "Grid title");
+    assert_eq!(window.focused(), "Title of grid 1");
     window.type_text("Housing");
     assert_eq!(window.plan().grids.last().unwrap().title, "Housing");
     let count = window.plan().grids[0].priorities.len();

@@ -24,6 +24,7 @@ impl Bench {
         }
         let mut outbox = Outbox::default();
         let mut view = View {
+            behind_dialog: false,
             plan: &self.plan,
             revision: self.revision,
             as_at: day("11/07/16"),
