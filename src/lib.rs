@@ -10,7 +10,7 @@
 //! | room | what it is for | may use |
 //! |---|---|---|
 //! | [`dates`] | a date as written and as read; financial years and quarters | nothing of ours |
-//! | [`model`] | what a plan is; edits and their inverses; search; invariants | `dates` |
+//! | [`model`] | what a plan is; edits and their inverses; search; the three-way merge; invariants | `dates` |
 //! | [`document`] | one open plan: revision, undo and redo, save point | `model` |
 //! | [`report`] | what a board sees, as plain data: summary, register, timeline lanes | `model`, `dates` |
 //! | [`store`] | a plan as bytes on a drive: the RON form, loading, saving; templates and samples | `model`, `dates` |

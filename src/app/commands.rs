@@ -32,6 +32,7 @@ impl App {
                         open.document.seal();
                     }
                 }
+                Wish::Focus(widget) => context.memory_mut(|memory| memory.request_focus(widget)),
                 Wish::Row(command) => self.do_row(context, command),
                 Wish::Command(command) => self.do_command(context, command),
             }
@@ -222,7 +223,6 @@ fn place_of(plan: &Plan, edit: &Edit) -> Option<Reveal> {
         Edit::Update(id, _) => record(RecordId::Update(*id)),
         Edit::Insert(_, inserted) => record(inserted.id()),
         Edit::Move(id, _) => record(*id),
-        Edit::Remove(_) => None,
         Edit::Batch(edits) => edits.iter().find_map(|edit| place_of(plan, edit)),
         _ => None,
     }

@@ -292,9 +292,10 @@ impl App {
             // The system's dialog, or the person typing the path, agreed to replace what is there; what
             // must not be replaced unseen is a plan that changed since it was opened.
             For::Saving => {
+                let gone = self.open.as_ref().is_some_and(|open| open.gone);
                 let same = self.open.as_ref().and_then(|open| open.path.as_ref().zip(open.on_disk));
                 let expected = match same {
-                    Some((own, on_disk)) if *own == path => Expected::Unchanged(on_disk),
+                    Some((own, on_disk)) if *own == path && !gone => Expected::Unchanged(on_disk),
                     _ => Expected::Whatever,
                 };
                 self.save_to(context, path, expected);

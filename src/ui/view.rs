@@ -32,6 +32,8 @@ pub enum Wish {
     Command(Command),
     /// The next edit begins another step of undo.
     Seal,
+    /// The cursor is to go into the widget with this id.
+    Focus(egui::Id),
 }
 
 impl Outbox {
@@ -59,6 +61,11 @@ impl Outbox {
     /// Asks for something the whole program does.
     pub fn command(&mut self, command: Command) {
         self.wishes.push(Wish::Command(command));
+    }
+
+    /// Asks for the cursor to go into a widget once the frame is done.
+    pub fn focus(&mut self, widget: egui::Id) {
+        self.wishes.push(Wish::Focus(widget));
     }
 
     /// Ends the current step of undo.

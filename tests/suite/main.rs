@@ -6,6 +6,7 @@
 
 mod commands;
 mod layers;
+mod merge;
 mod properties;
 mod samples;
 mod size;

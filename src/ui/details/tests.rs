@@ -99,8 +99,10 @@ fn desk(section: Section) -> Harness<'static, Desk> {
     let mut details = DetailsState::default();
     details.turn_to(section);
     let desk = Desk { plan, revision: 1, details, ids, labels: Vec::new(), installed: false, open: true };
-    let mut harness =
-        Harness::builder().with_size([1024.0, 700.0]).build_ui_state(|ui, desk: &mut Desk| desk.frame(ui), desk);
+    let mut harness = Harness::builder()
+        .with_max_steps(12)
+        .with_size([1024.0, 700.0])
+        .build_ui_state(|ui, desk: &mut Desk| desk.frame(ui), desk);
     harness.run();
     harness
 }

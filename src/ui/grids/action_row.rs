@@ -98,7 +98,8 @@ fn press_below(ui: &Ui, view: &mut View<'_>, action: &Action, shows: Shows, belo
     let response = ui.interact(below, id.with("below"), Sense::CLICK);
     if response.clicked() {
         view.selection.action = Some(action.id);
-        ui.memory_mut(|memory| memory.request_focus(id));
+        // In this frame the press still counts as one beside every cell, so the cursor comes with the next.
+        view.outbox.focus(id);
     }
 }
 

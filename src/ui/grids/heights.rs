@@ -13,12 +13,13 @@ pub(super) struct Heights<Key> {
     tops: Vec<f32>,
     /// The lowest block whose height changed since the tops were added up.
     changed_from: Option<usize>,
-    heights: Vec<f32>,
+    /// The height of each block, measured or estimated.
+    each: Vec<f32>,
 }
 
 impl<Key> Default for Heights<Key> {
     fn default() -> Self {
-        Self { measured: HashMap::new(), tops: vec![0.0], changed_from: None, heights: Vec::new() }
+        Self { measured: HashMap::new(), tops: vec![0.0], changed_from: None, each: Vec::new() }
     }
 }
 
@@ -30,9 +31,9 @@ impl<Key: Copy + Eq + Hash> Heights<Key> {
 
     /// Adds the heights of a list up.
     pub(super) fn stack(&mut self, blocks: impl Iterator<Item = (Key, f32)>) {
-        self.heights.clear();
+        self.each.clear();
         let measured = &self.measured;
-        self.heights.extend(blocks.map(|(key, estimate)| measured.get(&key).copied().unwrap_or(estimate)));
+        self.each.extend(blocks.map(|(key, estimate)| measured.get(&key).copied().unwrap_or(estimate)));
         self.changed_from = Some(0);
         self.restack();
     }
@@ -42,7 +43,7 @@ impl<Key: Copy + Eq + Hash> Heights<Key> {
         let Some(from) = self.changed_from.take() else { return };
         let mut top = if from == 0 { 0.0 } else { self.top(from) };
         self.tops.truncate(from);
-        for height in &self.heights[from..] {
+        for height in &self.each[from..] {
             self.tops.push(top);
             top += height;
         }
@@ -59,7 +60,7 @@ impl<Key: Copy + Eq + Hash> Heights<Key> {
         let before = self.height(index);
         self.measured.insert(key, height);
         let moved = (before - height).abs() > 0.5;
-        if moved && let Some(kept) = self.heights.get_mut(index) {
+        if moved && let Some(kept) = self.each.get_mut(index) {
             *kept = height;
             self.changed_from = Some(self.changed_from.map_or(index, |from| from.min(index)));
         }

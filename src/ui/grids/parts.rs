@@ -27,6 +27,9 @@ impl Field<'_> {
         if let Some(new) = output.changed {
             view.outbox.edit(edit(new), self.label);
         }
+        if output.response.gained_focus() {
+            output.response.scroll_to_me(None);
+        }
         if output.response.lost_focus() {
             view.outbox.seal();
         }
@@ -247,8 +250,12 @@ fn table_head(ui: &mut Ui, view: &View<'_>) {
 pub(super) fn objective_foot(ui: &mut Ui, view: &mut View<'_>, entry: Entry) {
     let Some(objective) = entry.objective_of(view.plan) else { return };
     let palette = view.palette;
-    let number = format!("{}.{}", entry.grid + 1, entry.objective + 1);
-    let name = format!("objective {number}");
+    // "PBC1" says which; "Objective 1" stands in every grid.
+    let name = if objective.reference.is_empty() || objective.reference.contains(char::is_whitespace) {
+        format!("objective {}.{}", entry.grid + 1, entry.objective + 1)
+    } else {
+        objective.reference.clone()
+    };
     if objective.actions.is_empty() {
         let strip = Rect::from_min_size(ui.cursor().min, vec2(ui.max_rect().width(), 40.0));
         drag::target(ui, view, strip, objective.id, 0);

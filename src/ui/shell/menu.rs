@@ -14,6 +14,9 @@ const GROUPS: [&[Command]; 4] = [
     &[Command::ClosePlan, Command::Quit],
 ];
 
+/// How high the whole menu is, in points, with some to spare.
+const WHOLE_MENU: f32 = 620.0;
+
 /// Shows the menu's button, and the menu when it is pressed.
 pub(super) fn show(ui: &mut Ui, palette: &Palette, facts: &Facts<'_>, outbox: &mut Outbox) -> Option<Choice> {
     let words = RichText::new("Plan ▾").font(theme::medium(text::BODY)).color(palette.ink);
@@ -23,9 +26,14 @@ pub(super) fn show(ui: &mut Ui, palette: &Palette, facts: &Facts<'_>, outbox: &m
     let mut choice = None;
     Popup::menu(&response).close_behavior(PopupCloseBehavior::CloseOnClick).show(|ui| {
         ui.set_min_width(260.0);
-        // In a low window the menu is scrolled.
-        let room = (ui.ctx().content_rect().bottom() - ui.cursor().top() - 24.0).max(160.0);
-        egui::ScrollArea::vertical().max_height(room).show(ui, |ui| choice = entries(ui, palette, facts, outbox));
+        let room = ui.ctx().content_rect().height() - 130.0;
+        if room >= WHOLE_MENU {
+            choice = entries(ui, palette, facts, outbox);
+        } else {
+            // In a low window the menu is scrolled.
+            let list = egui::ScrollArea::vertical().max_height(room.max(160.0));
+            choice = list.show(ui, |ui| entries(ui, palette, facts, outbox)).inner;
+        }
     });
     choice
 }

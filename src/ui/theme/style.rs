@@ -86,6 +86,9 @@ fn scroll_bars() -> egui::style::ScrollStyle {
     bars.active_handle_opacity = 0.32;
     bars.interact_handle_opacity = 0.5;
     bars.fade.strength = 0.0;
+    // Coasting and springing back are repaints nobody asked for.
+    bars.kinetic.decay_time = 0.0;
+    bars.kinetic.rubber_band = false;
     bars
 }
 

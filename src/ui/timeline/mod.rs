@@ -76,6 +76,10 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut TimelineState) {
     part(chart, "chart", &mut |ui| {
         let columns = columns(ui, view, &worked_out, chart);
         rows::show(ui, view, state, &mut worked_out, &columns);
+        if view.found.is_some_and(<[_]>::is_empty) {
+            let words = egui::RichText::new("No action matches the search.").color(palette.ink_soft);
+            ui.put(Rect::from_center_size(chart.center(), egui::vec2(360.0, 40.0)), egui::Label::new(words));
+        }
     });
     if tray_open {
         part(tray, "tray", &mut |ui| {

@@ -85,6 +85,9 @@ impl<'text> LinkButton<'text> {
         };
         let words = RichText::new(self.label).font(font).color(ink);
         let response = ui.add(Button::new(words).frame_when_inactive(false).min_size(vec2(0.0, 22.0)));
+        if response.gained_focus() {
+            response.scroll_to_me(None);
+        }
         let name = self.name;
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
         response

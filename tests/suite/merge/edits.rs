@@ -1,15 +1,14 @@
 //! Edits nobody thought of, made of what a person can do.
 
-use planning_grid::dates::{Period, Reading, When};
 use planning_grid::model::{
-    Action, ActionField, Column, ColumnId, Edit, Grid, GridField, Headings, IdMaker, Kpi, Meeting, MeetingField,
-    Milestone, MilestoneField, Note, Objective, ObjectiveField, Outcome, Owner, OwnerField, Owners, Parent, Place,
-    Plan, PlanField, PlanStatus, Priority, Record, RecordId, Shows, Status, Update, UpdateField, invariants,
+    ActionField, Column, ColumnId, Edit, Grid, IdMaker, Objective, Parent, Place, Plan, RecordId, Shows, UpdateField,
+    invariants,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
 
+use super::written::{front, new_record, typed};
 use crate::support::plans::plan_of;
 
 /// Something a person does; what each number chooses depends on the plan.
@@ -75,7 +74,7 @@ pub(super) fn start() -> Plan {
     plan
 }
 
-fn own_column() -> ColumnId {
+pub(super) fn own_column() -> ColumnId {
     ColumnId::new(77).unwrap()
 }
 
@@ -139,13 +138,12 @@ pub(super) fn edit_of(step: &Step, plan: &Plan) -> Option<Edit> {
         Step::Front { field, words } => Edit::Plan(front(plan, *field, words.clone())),
         Step::Status { record, status } => {
             let status = status.filter(|_| !plan.statuses.is_empty()).map(|index| index.get(&plan.statuses).id);
-            match chosen(*record, plan)? {
-                RecordId::Update(id) => Edit::Update(id, UpdateField::Status(status)),
-                _ => {
-                    let actions: Vec<_> = plan.actions().map(|action| action.id).collect();
-                    let action = (!actions.is_empty()).then(|| *record.get(&actions))?;
-                    Edit::Action(action, ActionField::Status(status))
-                }
+            if let RecordId::Update(id) = chosen(*record, plan)? {
+                Edit::Update(id, UpdateField::Status(status))
+            } else {
+                let actions: Vec<_> = plan.actions().map(|action| action.id).collect();
+                let action = (!actions.is_empty()).then(|| *record.get(&actions))?;
+                Edit::Action(action, ActionField::Status(status))
             }
         }
         Step::Insert { kind, parent, position, words, seed } => {
@@ -158,131 +156,4 @@ pub(super) fn edit_of(step: &Step, plan: &Plan) -> Option<Edit> {
             Edit::Move(id, place(plan, id, *parent, *position)?)
         }
     })
-}
-
-fn front(plan: &Plan, field: Index, words: String) -> PlanField {
-    let year = 2000 + i32::try_from(words.len()).unwrap();
-    let turned = |by: usize| {
-        let mut columns = plan.columns.clone();
-        columns.rotate_left(by % plan.columns.len());
-        columns
-    };
-    let headed = |at: usize| {
-        let mut columns = plan.columns.clone();
-        words.clone_into(&mut columns[at].heading);
-        columns
-    };
-    let with_status = |status: Status| plan.statuses.iter().cloned().chain([status]).collect::<Vec<_>>();
-    let without = |at: usize| {
-        let used = |status: &Status| plan.actions().any(|action| action.status == Some(status.id));
-        let free = plan.statuses.iter().enumerate().filter(|(other, status)| *other != at || used(status));
-        free.map(|(_, status)| status.clone()).collect::<Vec<_>>()
-    };
-    let mut fields = vec![
-        PlanField::Title(words.clone()),
-        PlanField::Partnership(words.clone()),
-        PlanField::Version(words.clone()),
-        PlanField::FrontMatter(words.clone()),
-        PlanField::Marking(words.clone()),
-        PlanField::Period(Period::financial_year(year)),
-        PlanField::Status(PlanStatus::ALL[words.len() % 4]),
-        PlanField::Headings(Headings { outcomes: words.clone(), ..plan.headings.clone() }),
-        PlanField::Columns(turned(1)),
-        PlanField::Columns(turned(2)),
-        PlanField::Columns(headed(0)),
-        PlanField::Columns(headed(plan.columns.len() - 1)),
-        PlanField::Columns(plan.columns[1..].to_vec()),
-        PlanField::Columns(plan.columns[..plan.columns.len() - 1].to_vec()),
-        PlanField::Columns(vec![plan.columns[words.len() % plan.columns.len()].clone()]),
-        PlanField::Statuses(plan.statuses.iter().rev().cloned().collect()),
-    ];
-    fields.extend((0..plan.statuses.len()).map(|at| PlanField::Statuses(without(at))));
-    if let Some(first) = plan.statuses.first() {
-        let id = IdMaker::new(500 + words.len() as u64).status();
-        if plan.statuses.iter().all(|status| status.id != id) {
-            fields.push(PlanField::Statuses(with_status(Status { id, word: words.clone(), ..first.clone() })));
-        }
-        let mut renamed = plan.statuses.clone();
-        renamed[0].word = words;
-        fields.push(PlanField::Statuses(renamed));
-    }
-    field.get(&fields).clone()
-}
-
-fn typed(plan: &Plan, id: RecordId, field: Index, words: String) -> Edit {
-    let when = || When::read(words.clone(), &plan.period);
-    let day = chrono::NaiveDate::from_ymd_opt(2016, 7, 1);
-    match id {
-        RecordId::Grid(id) => {
-            let fields = [GridField::Reference, GridField::Title, GridField::PrioritiesHeading];
-            Edit::Grid(id, field.get(&fields)(words))
-        }
-        RecordId::Priority(id) => Edit::Priority(id, words),
-        RecordId::Objective(id) => {
-            Edit::Objective(id, field.get(&[ObjectiveField::Reference, ObjectiveField::Statement])(words))
-        }
-        RecordId::Action(id) => {
-            let fields = [
-                ActionField::Description(words.clone()),
-                ActionField::Owners(Owners::read(words.clone(), &plan.directory)),
-                ActionField::Owners(Owners::overrule(words.clone(), vec![words.clone()])),
-                ActionField::When(when()),
-                ActionField::When(When::overrule(words.clone(), Reading::Ongoing)),
-                ActionField::Own(own_column(), words),
-            ];
-            Edit::Action(id, field.get(&fields).clone())
-        }
-        RecordId::Outcome(id) => Edit::Outcome(id, words),
-        RecordId::Kpi(id) => Edit::Kpi(id, words),
-        RecordId::Milestone(id) => {
-            let fields = [
-                MilestoneField::Beside(Some(when())),
-                MilestoneField::Beside(None),
-                MilestoneField::Text(words.clone()),
-            ];
-            Edit::Milestone(id, field.get(&fields).clone())
-        }
-        RecordId::Update(id) => {
-            let fields = [UpdateField::By(words.clone()), UpdateField::Text(words), UpdateField::On(day)];
-            Edit::Update(id, field.get(&fields).clone())
-        }
-        RecordId::Note(id) => Edit::Note(id, words),
-        RecordId::Meeting(id) => {
-            Edit::Meeting(id, field.get(&[MeetingField::When(when()), MeetingField::Name(words.clone())]).clone())
-        }
-        RecordId::Owner(id) => {
-            let also = vec![words.clone(), "DAAT / CRC".to_owned()];
-            let fields = [OwnerField::Name(words.clone()), OwnerField::Also(also), OwnerField::Email(words)];
-            Edit::Owner(id, field.get(&fields).clone())
-        }
-    }
-}
-
-fn new_record(plan: &Plan, kind: Index, words: String, ids: &mut IdMaker) -> Record {
-    let mut grid = Grid::blank(ids.grid());
-    grid.title.clone_from(&words);
-    let mut objective = Objective::blank(ids.objective());
-    objective.statement.clone_from(&words);
-    let mut action = Action::blank(ids.action());
-    action.description.clone_from(&words);
-    action.status = plan.statuses.last().map(|status| status.id);
-    let by = words.clone();
-    let records = [
-        Record::Grid(Box::new(grid)),
-        Record::Priority(Priority { id: ids.priority(), text: words.clone() }),
-        Record::Objective(Box::new(objective)),
-        Record::Action(Box::new(action)),
-        Record::Outcome(Outcome { id: ids.outcome(), text: words.clone() }),
-        Record::Kpi(Kpi { id: ids.kpi(), text: words.clone() }),
-        Record::Milestone(Box::new(Milestone::read(ids.milestone(), words.clone(), None, &plan.period))),
-        Record::Update(Update { id: ids.update(), on: None, by, text: words.clone(), status: None }),
-        Record::Note(Note { id: ids.note(), text: words.clone() }),
-        Record::Meeting(Meeting {
-            id: ids.meeting(),
-            name: String::new(),
-            when: When::read(words.clone(), &plan.period),
-        }),
-        Record::Owner(Owner { id: ids.owner(), name: words, also: Vec::new(), email: String::new() }),
-    ];
-    kind.get(&records).clone()
 }

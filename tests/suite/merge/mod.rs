@@ -1,11 +1,13 @@
 //! Three plans into one: by record and field, whichever side merges, and no word lost.
 
+mod choices;
 mod command;
 mod edits;
 mod examples;
 mod large;
 mod properties;
 mod three;
+mod written;
 
 use planning_grid::model::Plan;
 use planning_grid::model::search::words_of_action;

@@ -90,7 +90,9 @@ proptest! {
         theirs.retain(|edit| !mine.iter().any(|other| other.sets_same_field_as(edit)));
         let apply = |plan: &Plan, edits: &[planning_grid::model::Edit]| {
             let mut plan = plan.clone();
-            edits.iter().for_each(|edit| drop(plan.apply(edit.clone())));
+            for edit in edits {
+                let _ = plan.apply(edit.clone());
+            }
             plan
         };
         let merged = merge(&base, &apply(&base, &mine), &apply(&base, &theirs));

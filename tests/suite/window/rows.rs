@@ -275,11 +275,11 @@ fn objectives_grids_priorities_and_outcomes_are_added_with_the_cursor_in_them() 
     let mut window = Window::start();
     window.click("New planning grid");
     window.click("Add a grid");
-    assert_eq!(window.focused(), "Title of grid 1");
+    assert_eq!(window.focused(), "Title of grid 2");
     window.type_text("Housing");
     assert_eq!(window.plan().grids.last().unwrap().title, "Housing");
     let count = window.plan().grids[0].priorities.len();
-    window.click("Add a key priority");
+    window.click("Add a key priority to grid 1");
     window.type_text("Fewer evictions");
     let priorities: Vec<_> = window.plan().grids.iter().flat_map(|grid| &grid.priorities).collect();
     assert!(priorities.iter().any(|priority| priority.text == "Fewer evictions"), "{count} {priorities:?}");

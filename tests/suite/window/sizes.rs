@@ -67,9 +67,8 @@ fn a_long_path_does_not_run_into_the_rest_of_the_bar() {
 #[test]
 fn there_is_room_for_the_words_of_undo_and_redo() {
     each(|window, at| {
-        window.ctrl(Key::Num3);
-        window.retype("Deadline, action PBC1.2", "Q3");
-        window.retype("Deadline, action PBC1.1", "Q3");
+        window.retype("Title of grid 1", "Prevention");
+        window.retype("Reference of objective 1.1", "P1");
         window.ctrl(Key::Z);
         let tab = window.control("Actions").rect();
         let undo =
