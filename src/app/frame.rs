@@ -34,6 +34,7 @@ impl App {
             if self.open.is_some() { self.show_plan_frame(ui, &palette) } else { self.show_start(ui, &palette) };
         self.show_dialogs(&context, &palette);
         self.do_wishes(&context, wishes);
+        self.seal_on_leaving(&context);
         if !pressed.is_empty() {
             self.settle(&context);
             context.request_repaint();
@@ -46,6 +47,17 @@ impl App {
 
     fn in_dialog(&self) -> bool {
         self.closing.is_some() || self.path_entry.is_some() || self.show_shortcuts
+    }
+
+    /// Ends the step of undo when the cursor goes elsewhere, also where the field it left is out of sight and
+    /// does not hear of it.
+    fn seal_on_leaving(&mut self, context: &Context) {
+        let focused = context.memory(egui::Memory::focused);
+        if std::mem::replace(&mut self.focused, focused) != focused
+            && let Some(open) = &mut self.open
+        {
+            open.document.seal();
+        }
     }
 
     /// Turns what is typed but not yet a value into one, before a command that goes by the plan.
@@ -118,7 +130,10 @@ impl App {
         view.behind_dialog = behind_dialog;
         match self.view {
             ViewKind::Grids => {
-                inspector::show(ui, &mut view, states.inspector);
+                // In a narrow window the form comes first; the Actions view has the rest.
+                if ui.ctx().content_rect().width() >= inspector::LEAST_WINDOW {
+                    inspector::show(ui, &mut view, states.inspector);
+                }
                 grids::show(ui, &mut view, states.grids);
             }
             ViewKind::Timeline => {

@@ -88,6 +88,8 @@ pub struct App {
     /// A save was asked for while another was under way.
     save_again: bool,
     one_step: one_step::OneStep,
+    /// The widget with the cursor in the frame before.
+    focused: Option<egui::Id>,
 }
 
 impl std::fmt::Debug for App {
@@ -124,6 +126,7 @@ impl App {
             asked_to_open: 0,
             save_again: false,
             one_step: one_step::OneStep::default(),
+            focused: None,
             world,
         }
     }

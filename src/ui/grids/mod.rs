@@ -24,6 +24,9 @@ use egui::{Frame, Margin, Panel, Ui};
 
 use super::view::View;
 
+/// Windows narrower than this, in points, have no room for the plan's parts beside the form.
+const LEAST_WINDOW_WITH_PARTS: f32 = 640.0;
+
 /// Shows the view.
 pub fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut GridsState) {
     state.refresh(view);
@@ -32,11 +35,13 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut GridsState) {
     }
     let palette = view.palette;
     let width = if ui.ctx().content_rect().width() < super::NARROW_WINDOW { 196.0 } else { 250.0 };
-    Panel::left("grids-nav")
-        .frame(Frame::NONE.fill(palette.ground).inner_margin(Margin { left: 10, right: 10, top: 14, bottom: 8 }))
-        .default_size(width)
-        .size_range(170.0..=420.0)
-        .show(ui, |ui| nav::show(ui, view, state));
+    if ui.ctx().content_rect().width() >= LEAST_WINDOW_WITH_PARTS {
+        Panel::left("grids-nav")
+            .frame(Frame::NONE.fill(palette.ground).inner_margin(Margin { left: 10, right: 10, top: 14, bottom: 8 }))
+            .default_size(width)
+            .size_range(170.0..=420.0)
+            .show(ui, |ui| nav::show(ui, view, state));
+    }
     egui::CentralPanel::no_frame().frame(Frame::NONE.fill(palette.ground)).show(ui, |ui| page::show(ui, view, state));
 }
 

@@ -3,6 +3,7 @@
 //! Worked out for the whole span at the chart's width: zooming in only parts marks further, so rows keep
 //! their height and their order while one zooms and pans. Pure; paints nothing.
 
+use chrono::NaiveDate;
 use egui::Rangef;
 
 use super::axis::Axis;
@@ -50,29 +51,52 @@ pub(super) fn tracks(row: &Row, fit: &Axis) -> Tracks {
     order.sort_by(|(_, one, x), (_, other, other_x)| {
         is_alone(one).cmp(&is_alone(other)).then(x.min.total_cmp(&other_x.min))
     });
-    // How far each track is taken, and how high it is.
-    let mut taken: Vec<(f32, f32)> = Vec::new();
+    let mut taken: Vec<Taken> = Vec::new();
     for (index, mark, x) in order {
         let end = if is_alone(mark) { f32::INFINITY } else { x.max };
-        let free = if is_alone(mark) { None } else { taken.iter().position(|(taken, _)| *taken <= x.min) };
+        let (first_day, last_day) = days(mark);
+        // Marks that share a day meet when one zooms in, even where at this width they do not.
+        let is_free = |taken: &Taken| taken.x <= x.min && taken.last_day < first_day;
+        let free = if is_alone(mark) { None } else { taken.iter().position(is_free) };
         let track = free.unwrap_or(taken.len());
         match taken.get_mut(track) {
-            Some((taken, _)) => *taken = end,
-            None => taken.push((end, height(mark))),
+            Some(taken) => {
+                taken.x = end;
+                taken.last_day = taken.last_day.max(last_day);
+            }
+            None => taken.push(Taken { x: end, last_day, height: height(mark) }),
         }
         if let Some(of_mark) = of_mark.get_mut(index) {
             *of_mark = track;
         }
     }
-    let needed: f32 = taken.iter().map(|(_, height)| height).sum();
+    let needed: f32 = taken.iter().map(|taken| taken.height).sum();
     let row_height = (needed + 2.0 * PADDING).max(ROW_HEIGHT);
     let mut top = (row_height - needed) / 2.0;
-    let ranges = taken.iter().map(|(_, height)| {
-        let y = Rangef::new(top, top + height);
-        top += height;
+    let ranges = taken.iter().map(|taken| {
+        let y = Rangef::new(top, top + taken.height);
+        top += taken.height;
         y
     });
     Tracks { of_mark, heights: ranges.collect(), height: row_height }
+}
+
+/// How far a track is taken.
+struct Taken {
+    /// To this x, where the whole span is shown.
+    x: f32,
+    last_day: NaiveDate,
+    height: f32,
+}
+
+/// The first and last day of a mark.
+fn days(mark: &Mark) -> (NaiveDate, NaiveDate) {
+    match &mark.drawn {
+        Drawn::Point(day) => (*day, *day),
+        Drawn::Band(days) | Drawn::Open(days) => (days.from, days.to),
+        Drawn::Fading(day) => (*day, NaiveDate::MAX),
+        Drawn::Ticks(_) => (NaiveDate::MIN, NaiveDate::MAX),
+    }
 }
 
 fn height(mark: &Mark) -> f32 {

@@ -67,12 +67,17 @@ fn a_long_path_does_not_run_into_the_rest_of_the_bar() {
 #[test]
 fn there_is_room_for_the_words_of_undo_and_redo() {
     each(|window, at| {
-        window.retype("Title of grid 1", "Prevention");
         window.retype("Reference of objective 1.1", "P1");
+        window.press(Key::Tab);
+        window.type_text("x");
         window.ctrl(Key::Z);
+        if window.harness.ctx.content_rect().width() < 600.0 {
+            // Very large text in a very small window: the keys and the tooltip's words have to do.
+            return;
+        }
         let tab = window.control("Actions").rect();
-        let undo =
-            window.labels(egui::accesskit::Role::Button).into_iter().find(|name| name.contains("Undo:")).unwrap();
+        let undo = window.labels(egui::accesskit::Role::Button).into_iter().find(|name| name.contains("Undo:"));
+        let undo = undo.unwrap_or_else(|| panic!("nothing to undo, {at}; focused {}", window.focused()));
         assert!(window.is_on_screen(&undo), "{at}");
         assert!(window.control(&undo).rect().left() >= tab.right(), "{at}: undo stands on the tabs");
     });
