@@ -4,7 +4,7 @@
 //! It knows no plans. Each method is one operation, with no retry and no judgement of its own.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Read, Write};
+use std::io::{self, Read, Seek, Write};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -19,9 +19,9 @@ pub struct Facts {
     pub read_only: bool,
 }
 
-/// A new file being written.
+/// A file being written from its beginning.
 pub trait NewFile {
-    /// Adds bytes at its end.
+    /// Adds bytes behind what was written.
     ///
     /// # Errors
     /// Those of the drive.
@@ -32,6 +32,12 @@ pub trait NewFile {
     /// # Errors
     /// Those of the drive.
     fn sync(&mut self) -> io::Result<()>;
+
+    /// Cuts off what stood in the file behind what was written now.
+    ///
+    /// # Errors
+    /// Those of the drive.
+    fn cut_off(&mut self) -> io::Result<()>;
 }
 
 /// A place where files are.
@@ -51,6 +57,15 @@ pub trait Drive {
 
     /// Makes a new file; fails if there is one.
     fn create_new(&self, path: &Path) -> io::Result<Box<dyn NewFile>>;
+
+    /// Opens a file that is there, to be written over from its beginning. Until then its content stays.
+    fn open_over(&self, path: &Path) -> io::Result<Box<dyn NewFile>>;
+
+    /// The files in a folder, in no order; folders are left out.
+    fn list(&self, folder: &Path) -> io::Result<Vec<PathBuf>>;
+
+    /// Makes a folder, and those it lies in, where they are not there yet.
+    fn make_folder(&self, path: &Path) -> io::Result<()>;
 
     /// Gives `to` the permissions of `from`.
     fn copy_permissions(&self, from: &Path, to: &Path) -> io::Result<()>;
@@ -91,6 +106,11 @@ impl NewFile for File {
             result => result,
         }
     }
+
+    fn cut_off(&mut self) -> io::Result<()> {
+        let end = self.stream_position()?;
+        self.set_len(end)
+    }
 }
 
 impl Drive for RealDrive {
@@ -128,6 +148,25 @@ impl Drive for RealDrive {
 
     fn create_new(&self, path: &Path) -> io::Result<Box<dyn NewFile>> {
         Ok(Box::new(OpenOptions::new().write(true).create_new(true).open(path)?))
+    }
+
+    fn open_over(&self, path: &Path) -> io::Result<Box<dyn NewFile>> {
+        Ok(Box::new(OpenOptions::new().write(true).open(path)?))
+    }
+
+    fn list(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
+        let mut files = Vec::new();
+        for entry in fs::read_dir(folder)? {
+            let entry = entry?;
+            if !entry.file_type()?.is_dir() {
+                files.push(entry.path());
+            }
+        }
+        Ok(files)
+    }
+
+    fn make_folder(&self, path: &Path) -> io::Result<()> {
+        fs::create_dir_all(path)
     }
 
     fn copy_permissions(&self, from: &Path, to: &Path) -> io::Result<()> {

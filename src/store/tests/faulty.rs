@@ -15,8 +15,12 @@ pub(super) enum Operation {
     Facts,
     Open,
     Create,
+    OpenOver,
+    List,
+    MakeFolder,
     Write,
     Sync,
+    CutOff,
     Permissions,
     Replace,
     RenameNew,
@@ -101,6 +105,17 @@ impl NewFile for FaultyFile {
             _ => self.file.sync(),
         }
     }
+
+    fn cut_off(&mut self) -> io::Result<()> {
+        match next(&self.told, &self.done, Operation::CutOff) {
+            Some(Fault::Fails(kind)) => Err(kind.into()),
+            Some(Fault::LandsAndFails(kind)) => {
+                self.file.cut_off()?;
+                Err(kind.into())
+            }
+            Some(Fault::CutsShort(_)) | None => self.file.cut_off(),
+        }
+    }
 }
 
 impl Drive for Faulty {
@@ -123,6 +138,19 @@ impl Drive for Faulty {
     fn create_new(&self, path: &Path) -> io::Result<Box<dyn NewFile>> {
         let file = self.go(Operation::Create, || RealDrive.create_new(path))?;
         Ok(Box::new(FaultyFile { file, told: Rc::clone(&self.told), done: Rc::clone(&self.done) }))
+    }
+
+    fn open_over(&self, path: &Path) -> io::Result<Box<dyn NewFile>> {
+        let file = self.go(Operation::OpenOver, || RealDrive.open_over(path))?;
+        Ok(Box::new(FaultyFile { file, told: Rc::clone(&self.told), done: Rc::clone(&self.done) }))
+    }
+
+    fn list(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
+        self.go(Operation::List, || RealDrive.list(folder))
+    }
+
+    fn make_folder(&self, path: &Path) -> io::Result<()> {
+        self.go(Operation::MakeFolder, || RealDrive.make_folder(path))
     }
 
     fn copy_permissions(&self, from: &Path, to: &Path) -> io::Result<()> {
