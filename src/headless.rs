@@ -61,6 +61,8 @@ pub fn picture(plan: Plan, options: &PictureOptions) -> Result<Vec<u8>, PictureE
         now: Box::new(move || midnight),
         seed: 0,
         user: String::new(),
+        machine: String::new(),
+        folders: None,
         settings_file: None,
         picker: Box::new(NoPicker),
         runner: Runner::AtOnce,

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use chrono::Local;
 use clap::Parser;
-use planning_grid::app::{self, App, World, picker::SystemPicker, settings};
+use planning_grid::app::{self, App, World, folders, picker::SystemPicker, settings};
 use planning_grid::cli::{self, Arguments};
 use planning_grid::jobs::Runner;
 
@@ -21,6 +21,8 @@ fn main() -> ExitCode {
             now: Box::new(|| Local::now().naive_local()),
             seed: seed(),
             user: user(),
+            machine: machine(),
+            folders: folders::usual_folders(),
             settings_file: settings::usual_file(),
             picker: Box::new(SystemPicker),
             runner: Runner::Background,
@@ -49,7 +51,14 @@ fn seed() -> u64 {
     hasher.finish()
 }
 
-/// Who is at the keyboard, as the system calls them; nothing where it does not say.
+/// Who is at the keyboard: their name where the system knows it, or what they sign in with; nothing where it
+/// does not say.
 fn user() -> String {
-    ["USERNAME", "USER", "LOGNAME"].into_iter().find_map(|name| std::env::var(name).ok()).unwrap_or_default()
+    let name = whoami::realname().ok().filter(|name| !name.trim().is_empty());
+    name.or_else(|| whoami::username().ok()).unwrap_or_default()
+}
+
+/// What this machine is called; nothing where the system does not say.
+fn machine() -> String {
+    whoami::devicename().or_else(|_| whoami::hostname()).unwrap_or_default()
 }

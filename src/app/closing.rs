@@ -26,6 +26,8 @@ pub(super) enum Next {
     File(std::path::PathBuf),
     /// A new one, or a sample.
     New(crate::ui::Command),
+    /// What this run of the program left unsaved.
+    Recovered(crate::store::Session),
 }
 
 /// The question while it stands.

@@ -3,7 +3,7 @@
 use egui::Context;
 
 use super::App;
-use super::closing::{Asked, Next, Then};
+use super::closing::{Next, Then};
 use super::path_entry::For;
 use super::{rows, table_text};
 use crate::model::{Action, Edit, EditError, Parent, Place, Plan, Record, RecordId};
@@ -21,6 +21,9 @@ impl App {
             context.request_repaint();
         }
         for wish in wishes {
+            if !self.allowed_while_looking(&wish) {
+                continue;
+            }
             match wish {
                 Wish::Edit(edit, label) => {
                     let Some(open) = &mut self.open else { continue };
@@ -113,7 +116,12 @@ impl App {
             Command::Undo | Command::Redo => self.undo_or_redo(context, command),
             Command::Find => self.shell.focus_search = self.open.is_some(),
             Command::Show(view) => self.view = view,
+            Command::Backups => self.list_backups(context),
             Command::PlanDetails => self.details = self.open.as_ref().map(|_| DetailsState::default()),
+            Command::Toggle(panel) => {
+                self.view = ViewKind::Grids;
+                self.panels.toggle(panel, context.content_rect().width());
+            }
             Command::ZoomIn => self.zoom(context, self.settings.zoom + ZOOM_STEP),
             Command::ZoomOut => self.zoom(context, self.settings.zoom - ZOOM_STEP),
             Command::ZoomReset => self.zoom(context, 1.0),
@@ -167,7 +175,9 @@ impl App {
 
     fn undo_or_redo(&mut self, context: &Context, command: Command) {
         let Some(open) = &mut self.open else { return };
+        let before = open.document.state();
         let done = if command == Command::Undo { open.document.undo() } else { open.document.redo() };
+        open.cross(before, open.document.state());
         if let Some(edit) = &done {
             open.selection.reveal = place_of(open.document.plan(), edit);
             if let Some(id) = open.selection.action
@@ -183,20 +193,6 @@ impl App {
         self.settings.zoom = (zoom.clamp(0.8, 2.0) * 10.0).round() / 10.0;
         context.set_zoom_factor(self.settings.zoom);
         self.keep_settings();
-    }
-
-    /// Leaves the open plan; where it has unsaved changes, only after asking.
-    pub(super) fn leave_asking(&mut self, context: &Context, then: Then) {
-        let unsaved = self.open.as_ref().is_some_and(|open| open.document.has_unsaved_changes());
-        if unsaved {
-            self.settle(context);
-            self.details = None;
-            self.path_entry = None;
-            self.show_shortcuts = false;
-            self.closing = Some(Asked { then, saving: false });
-        } else {
-            self.leave(context, then);
-        }
     }
 }
 

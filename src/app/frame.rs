@@ -2,10 +2,11 @@
 
 use egui::{CentralPanel, Context, Frame, Ui};
 
-use super::closing::{self, Next, Reply, Then};
+use super::closing::{Next, Then};
+use super::keeping::Gathering;
 use super::notices::Answer;
 use super::path_entry::Entered;
-use super::{App, OpenPlan, shortcuts};
+use super::{App, OpenPlan, shortcut_list, shortcuts};
 use crate::ui::actions::ActionsState;
 use crate::ui::details;
 use crate::ui::grids::GridsState;
@@ -13,13 +14,16 @@ use crate::ui::inspector::InspectorState;
 use crate::ui::shell::{self, Choice, Facts, StatusBar};
 use crate::ui::timeline::TimelineState;
 use crate::ui::welcome::{self, Recent};
-use crate::ui::{Command, Outbox, Palette, View, ViewKind, Wish, actions, grids, inspector, timeline};
+use crate::ui::{Outbox, Palette, PanelKind, Panels, View, ViewKind, Wish, actions, grids, inspector, timeline};
 
 impl App {
     /// Shows a frame and does what was asked for in it.
     pub fn frame(&mut self, ui: &mut Ui) {
         let context = ui.ctx().clone();
         self.poll_work(&context);
+        self.find_left_behind(&context);
+        self.take_news(&context);
+        self.poll_joining(&context);
         self.take_drops(&context);
         self.take_close_request(&context);
         // Keys are taken before a field sees them, and done after it: what was typed before the key is in
@@ -42,11 +46,18 @@ impl App {
         for command in pressed {
             self.do_command(&context, command);
         }
+        self.keep_changes(&context, Gathering::Yes);
         self.set_window_title(&context);
     }
 
     fn in_dialog(&self) -> bool {
-        self.closing.is_some() || self.path_entry.is_some() || self.show_shortcuts
+        self.closing.is_some()
+            || self.path_entry.is_some()
+            || self.show_shortcuts
+            || self.is_joining()
+            || self.recovery.is_shown()
+            || self.backup_list.is_some()
+            || self.shows_joined
     }
 
     /// Ends the step of undo when the cursor goes elsewhere, also where the field it left is out of sight and
@@ -64,7 +75,7 @@ impl App {
     pub(super) fn settle(&mut self, context: &Context) {
         let palette = self.palette(context);
         let (Some(open), Some(state)) = (&mut self.open, &mut self.details) else { return };
-        let (mut view, _) = split(open, palette);
+        let (mut view, _) = split(open, palette, self.panels);
         state.settle(&mut view);
         let wishes = open.outbox.take();
         self.do_wishes(context, wishes);
@@ -79,6 +90,13 @@ impl App {
             Some(Answer::Do(command)) => return vec![Wish::Command(command)],
             Some(Answer::TypePath(what)) => self.type_path(what),
             Some(Answer::SaveOver) => self.save_over(ui.ctx()),
+            Some(Answer::SaveAgreed(agreed)) => self.save_as_agreed(ui.ctx(), agreed),
+            Some(Answer::LookAtTheirs) => self.look_at_theirs(),
+            Some(Answer::ShowJoined) => self.shows_joined = true,
+            Some(Answer::OnlyRead) => self.only_read(ui.ctx()),
+            Some(Answer::WorkOn) => self.work_on(ui.ctx()),
+            Some(Answer::PutBack) => self.put_back(),
+            Some(Answer::RestoreShown) => self.restore_shown(),
         }
         Vec::new()
     }
@@ -126,12 +144,12 @@ impl App {
         self.show_status(ui, palette);
         let behind_dialog = self.in_dialog() || self.details.is_some();
         let Some(open) = &mut self.open else { return wishes };
-        let (mut view, states) = split(open, *palette);
+        let (mut view, states) = split(open, *palette, self.panels);
         view.behind_dialog = behind_dialog;
         match self.view {
             ViewKind::Grids => {
                 // In a narrow window the form comes first; the Actions view has the rest.
-                if ui.ctx().content_rect().width() >= inspector::LEAST_WINDOW {
+                if self.panels.shows(PanelKind::Action, ui.ctx().content_rect().width()) {
                     inspector::show(ui, &mut view, states.inspector);
                 }
                 grids::show(ui, &mut view, states.grids);
@@ -187,17 +205,19 @@ impl App {
         let zoom_percent = (self.settings.zoom * 100.0).round() as u32;
         let mut bar = StatusBar { working, zoom_percent, ..StatusBar::default() };
         let mut selection = crate::ui::Selection::default();
+        let others = self.others_words();
         if let Some(open) = &self.open {
             bar.saved = if open.document.has_unsaved_changes() && open.path.is_some() {
                 "Changes not saved yet".to_owned()
             } else {
                 open.saved_words.clone()
             };
+            bar.others = others;
             bar.place = open.path.as_ref().map(|path| path.display().to_string()).unwrap_or_default();
             selection = open.selection;
         }
         if shell::show_status_bar(ui, palette, self.plan(), &selection, &bar) {
-            self.working.iter().for_each(super::files::Working::cancel);
+            self.working.iter().for_each(super::work::Working::cancel);
         }
     }
 
@@ -214,29 +234,19 @@ impl App {
             }
             return;
         }
-        self.show_closing(context, palette);
-        if self.show_shortcuts {
-            self.show_shortcuts = shortcut_list(context, palette);
-        }
-    }
-
-    fn show_closing(&mut self, context: &Context, palette: &Palette) {
-        let Some(asked) = self.closing.clone().filter(|asked| !asked.saving) else { return };
-        let Some(open) = &self.open else {
-            self.closing = None;
+        if self.is_joining() {
+            self.show_joining(context, palette);
             return;
-        };
-        match closing::ask(context, palette, &open.name()) {
-            Some(Reply::Save) => {
-                self.closing = Some(closing::Asked { saving: true, ..asked });
-                self.save(context);
-            }
-            Some(Reply::Discard) => {
-                self.closing = None;
-                self.leave(context, asked.then);
-            }
-            Some(Reply::Stay) => self.closing = None,
-            None => {}
+        }
+        self.show_closing(context, palette);
+        if self.closing.is_some() {
+            return;
+        }
+        self.show_recovery(context, palette);
+        self.show_backups(context, palette);
+        self.show_changes(context, palette);
+        if self.show_shortcuts {
+            self.show_shortcuts = shortcut_list::show(context, palette);
         }
     }
 
@@ -245,24 +255,6 @@ impl App {
         let dropped = context.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_path_buf()));
         if let Some(path) = dropped {
             self.leave_asking(context, Then::Open(Next::File(path)));
-        }
-    }
-
-    fn take_close_request(&mut self, context: &Context) {
-        if self.may_quit || !context.input(|input| input.viewport().close_requested()) {
-            return;
-        }
-        let unsaved = self.open.as_ref().is_some_and(|open| open.document.has_unsaved_changes());
-        let saving = self.working.iter().any(|working| matches!(working, super::files::Working::Saving(..)));
-        if unsaved || saving {
-            context.send_viewport_cmd(egui::ViewportCommand::CancelClose);
-            if self.closing.is_none() {
-                self.settle(context);
-                self.details = None;
-                self.path_entry = None;
-                self.show_shortcuts = false;
-                self.closing = Some(closing::Asked { then: Then::Quit, saving: saving && !unsaved });
-            }
         }
     }
 
@@ -290,7 +282,7 @@ struct States<'open> {
 }
 
 /// Parts an open plan into what the views share and what each remembers.
-fn split(open: &mut OpenPlan, palette: Palette) -> (View<'_>, States<'_>) {
+fn split(open: &mut OpenPlan, palette: Palette, panels: Panels) -> (View<'_>, States<'_>) {
     let found = open.search.found();
     let view = View {
         plan: open.document.plan(),
@@ -298,6 +290,7 @@ fn split(open: &mut OpenPlan, palette: Palette) -> (View<'_>, States<'_>) {
         as_at: open.as_at,
         palette,
         behind_dialog: false,
+        panels,
         found: found.actions,
         found_parts: found.parts,
         terms: found.terms,
@@ -313,50 +306,20 @@ fn split(open: &mut OpenPlan, palette: Palette) -> (View<'_>, States<'_>) {
     (view, states)
 }
 
-/// What the keys do. `false` once it was put away.
-fn shortcut_list(context: &Context, palette: &Palette) -> bool {
-    let mut stay = true;
-    let in_rows = [
-        ("Next cell, cell before", "Tab, Shift+Tab"),
-        ("A new row below", "Ctrl+Enter"),
-        ("Move the row up or down", "Alt+Up, Alt+Down"),
-        ("Duplicate the row", "Ctrl+D"),
-        ("Delete the row", "Ctrl+Shift+Delete"),
-        ("Next milestone or indicator", "Enter"),
-    ];
-    let modal = egui::Modal::new(egui::Id::unique("shortcuts")).show(context, |ui| {
-        ui.set_width(440.0);
-        let title = egui::RichText::new("Keyboard shortcuts").font(crate::ui::theme::semibold(17.0));
-        ui.label(title.color(palette.ink));
-        ui.add_space(8.0);
-        let room = (ui.ctx().content_rect().height() - 160.0).max(120.0);
-        egui::ScrollArea::vertical().max_height(room).show(ui, |ui| {
-            egui::Grid::new("shortcut-list").num_columns(2).spacing([40.0, 4.0]).show(ui, |ui| {
-                for command in Command::WITH_KEYS {
-                    if let Some(keys) = command.shortcut() {
-                        ui.label(command.label());
-                        ui.label(ui.ctx().format_shortcut(&keys));
-                        ui.end_row();
-                    }
-                }
-                for (what, keys) in in_rows {
-                    ui.label(what);
-                    ui.label(keys);
-                    ui.end_row();
-                }
-            });
-        });
-        ui.add_space(8.0);
-        if crate::ui::widgets::PlainButton::new("Close").show(ui, palette).clicked() {
-            stay = false;
-        }
-    });
-    stay && !modal.should_close()
-}
-
 impl eframe::App for App {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         self.frame(ui);
+    }
+
+    fn logic(&mut self, context: &Context, _frame: &mut eframe::Frame) {
+        // A hidden window shows no frames, and its time stands still.
+        if context.input(|input| input.viewport().visible() == Some(false)) {
+            self.keep_changes(context, Gathering::No);
+        }
+    }
+
+    fn on_exit(&mut self, _glow: Option<&eframe::glow::Context>) {
+        self.end();
     }
 
     fn raw_input_hook(&mut self, context: &Context, input: &mut egui::RawInput) {

@@ -5,23 +5,38 @@
 //! them; the views are drawn from a plan nobody changes meanwhile; then what they asked for is done, in
 //! order. An error is turned into words here and nowhere else, and stays as a notice.
 
+mod backup_list;
+mod choosing;
 mod closing;
 mod commands;
-mod files;
+pub mod folders;
 mod frame;
+mod joining;
+mod keeping;
+mod leaving;
+mod looking;
 mod notices;
 mod one_step;
 mod open_plan;
+mod opening;
 mod path_entry;
 pub mod picker;
 mod reach;
+mod recovering;
 mod rows;
+mod saving;
 pub mod settings;
+mod shortcut_list;
 mod shortcuts;
 mod start;
 mod table_text;
+mod watcher;
+mod watching;
+mod work;
+mod writing;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
@@ -31,10 +46,13 @@ pub use start::{Drawing, StartError, run_window, tell_start_error};
 use crate::document::Document;
 use crate::jobs::Runner;
 use crate::model::{IdMaker, Plan};
+use crate::store::Session;
+use crate::store::journal::Journal;
 use crate::ui::details::DetailsState;
 use crate::ui::shell::ShellState;
 use crate::ui::theme::Appearance;
-use crate::ui::{Outbox, Palette, ViewKind};
+use crate::ui::{Outbox, Palette, Panels, ViewKind};
+use folders::Folders;
 use notices::Notices;
 use picker::Picker;
 use settings::Settings;
@@ -49,6 +67,10 @@ pub struct World {
     pub seed: u64,
     /// Who is at the keyboard, or nothing.
     pub user: String,
+    /// The machine's name, or nothing.
+    pub machine: String,
+    /// Where backups and what is not saved are kept; `None` keeps none.
+    pub folders: Option<Folders>,
     /// Where settings are kept; `None` keeps none.
     pub settings_file: Option<PathBuf>,
     /// Asks for files.
@@ -73,7 +95,7 @@ pub struct App {
     shell: ShellState,
     details: Option<DetailsState>,
     notices: Notices,
-    working: Vec<files::Working>,
+    working: Vec<work::Working>,
     closing: Option<closing::Asked>,
     path_entry: Option<path_entry::PathEntry>,
     show_shortcuts: bool,
@@ -87,6 +109,20 @@ pub struct App {
     asked_to_open: u64,
     /// A save was asked for while another was under way.
     save_again: bool,
+    /// The last save, where it failed.
+    failed_save: Option<saving::Saving>,
+    session: Session,
+    /// What somebody else saved, on its way into the open plan.
+    joining: Option<joining::Joining>,
+    /// What came in with the last save.
+    last_joined: Option<joining::ShownChanges>,
+    shows_joined: bool,
+    panels: Panels,
+    keeper: keeping::Keeper,
+    recovery: recovering::Recovery,
+    backup_list: Option<backup_list::BackupList>,
+    /// The open plan while a backup is looked at in its place.
+    aside: Option<OpenPlan>,
     one_step: one_step::OneStep,
     /// The widget with the cursor in the frame before.
     focused: Option<egui::Id>,
@@ -107,7 +143,28 @@ impl App {
         if let Some(words) = trouble {
             notices.warn(words);
         }
+        let session = Session::new(world.seed);
+        let mut keeper = keeping::Keeper::default();
+        if let Some(folders) = &world.folders {
+            match Journal::begin(&folders.recovery, session) {
+                Ok(journal) => keeper.journal = Some(Arc::new(journal)),
+                Err(error) => notices.warn(format!(
+                    "Changes that are not saved yet cannot be kept on this computer ({error}). Nothing is lost, but \
+                     after a power cut it would be: save often."
+                )),
+            }
+        }
         Self {
+            session,
+            failed_save: None,
+            joining: None,
+            last_joined: None,
+            shows_joined: false,
+            panels: Panels::default(),
+            keeper,
+            recovery: recovering::Recovery::default(),
+            backup_list: None,
+            aside: None,
             ids: IdMaker::new(world.seed),
             settings,
             open: None,
@@ -133,13 +190,13 @@ impl App {
 
     /// Shows a plan that is in no file yet.
     pub fn show_unsaved(&mut self, plan: Plan, suggested_name: impl Into<String>) {
-        let document = Document::unsaved(std::sync::Arc::new(plan));
+        let document = Document::unsaved(Arc::new(plan));
         self.show_plan(OpenPlan::new(document, suggested_name.into(), self.world.today));
     }
 
     /// Shows a plan as one that needs no saving.
     pub fn show_for_picture(&mut self, plan: Plan) {
-        let document = Document::opened(std::sync::Arc::new(plan));
+        let document = Document::opened(Arc::new(plan));
         let mut open = OpenPlan::new(document, "Plan".to_owned(), self.world.today);
         open.saved_words = String::new();
         self.show_plan(open);
@@ -149,6 +206,10 @@ impl App {
         self.opened += 1;
         open.serial = self.opened;
         open.outbox = Outbox::new(IdMaker::new(self.ids.next_number()));
+        self.put_away();
+        self.aside = None;
+        self.joining = None;
+        self.backup_list = None;
         self.open = Some(open);
         self.reach.forget();
         self.view = ViewKind::Grids;

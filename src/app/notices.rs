@@ -1,5 +1,7 @@
 //! The notices shown and what their buttons mean.
 
+use super::saving::Agreed;
+use crate::store::Trouble;
 use crate::ui::Command;
 use crate::ui::shell::{Notice, NoticeButton, NoticeKind};
 
@@ -12,6 +14,51 @@ pub(super) enum Answer {
     TypePath(super::path_entry::For),
     /// Save over what somebody else wrote, after all.
     SaveOver,
+    /// Do the save that failed again, with this agreed to.
+    SaveAgreed(Agreed),
+    /// Show what somebody else changed, to be brought in.
+    LookAtTheirs,
+    /// Show what was joined with the last save.
+    ShowJoined,
+    /// Only read the plan that somebody else has open.
+    OnlyRead,
+    /// Work in it.
+    WorkOn,
+    /// From the backup that is looked at back to the plan.
+    PutBack,
+    /// Put the backup that is looked at in the plan's place.
+    RestoreShown,
+}
+
+/// A way out of a save that failed, or of what was changed outside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum WayOut {
+    SaveAs,
+    TryAgain,
+    SaveOver,
+    WithoutBackup,
+    InPlace,
+    LookAtTheirs,
+}
+
+impl WayOut {
+    fn button(self) -> NoticeButton<Answer> {
+        let (label, answer) = match self {
+            Self::SaveAs => ("Save as…", Answer::Do(Command::SaveAs)),
+            Self::TryAgain => ("Try again", Answer::Do(Command::Save)),
+            Self::SaveOver => ("Save over it", Answer::SaveOver),
+            Self::WithoutBackup => {
+                let agreed = Agreed { without_backup: true, ..Agreed::default() };
+                ("Save without a backup", Answer::SaveAgreed(agreed))
+            }
+            Self::InPlace => {
+                let agreed = Agreed { in_place: true, ..Agreed::default() };
+                ("Write into the file itself", Answer::SaveAgreed(agreed))
+            }
+            Self::LookAtTheirs => ("Look at the changes", Answer::LookAtTheirs),
+        };
+        NoticeButton { label, answer }
+    }
 }
 
 /// What a notice is about; a new one about the same thing takes the place of the old.
@@ -27,6 +74,16 @@ enum About {
     Writing,
     /// The open plan is read only.
     ReadOnly,
+    /// What happened to the open plan's file by other hands.
+    Outside,
+    /// Somebody else has it open.
+    Others,
+    /// What came in with the last save.
+    Joined,
+    /// A backup is looked at.
+    Looking,
+    /// A change of a backup was refused.
+    Refused,
 }
 
 /// The notices, oldest first.
@@ -38,7 +95,7 @@ pub(super) struct Notices {
 impl Notices {
     fn put(&mut self, about: About, kind: NoticeKind, words: String, buttons: Vec<NoticeButton<Answer>>) {
         self.clear(about);
-        let can_dismiss = about != About::Saving || kind == NoticeKind::Done;
+        let can_dismiss = !matches!(about, About::Saving | About::Others | About::Looking);
         self.shown.push((about, Notice { kind, words, buttons, can_dismiss }));
     }
 
@@ -54,14 +111,114 @@ impl Notices {
     }
 
     /// A save failed.
-    pub(super) fn save_failed(&mut self, words: String, changed_outside: bool) {
-        let mut buttons = vec![NoticeButton { label: "Save as…", answer: Answer::Do(Command::SaveAs) }];
-        if changed_outside {
-            buttons.push(NoticeButton { label: "Save over it", answer: Answer::SaveOver });
-        } else {
-            buttons.push(NoticeButton { label: "Try again", answer: Answer::Do(Command::Save) });
-        }
+    pub(super) fn save_failed(&mut self, words: String, ways_out: &[WayOut]) {
+        self.clear(About::Outside);
+        let buttons = ways_out.iter().map(|way| way.button()).collect();
         self.put(About::Saving, NoticeKind::Failed, words, buttons);
+    }
+
+    /// Something happened to the plan's file by other hands.
+    pub(super) fn outside(&mut self, words: String, ways_out: &[WayOut]) {
+        let buttons = ways_out.iter().map(|way| way.button()).collect();
+        self.put(About::Outside, NoticeKind::Warning, words, buttons);
+    }
+
+    /// The plan's file is not there any more.
+    pub(super) fn gone(&mut self, name: &str) {
+        let words = format!(
+            "“{name}” was moved, renamed or deleted on the drive. The plan in this window is whole; saving puts it \
+             there again."
+        );
+        self.outside(words, &[WayOut::SaveAs]);
+    }
+
+    /// What the file holds is known and taken in.
+    pub(super) fn back(&mut self) {
+        self.clear(About::Outside);
+    }
+
+    /// What came in with the last save.
+    pub(super) fn joined(&mut self, words: String) {
+        let buttons = vec![NoticeButton { label: "Show them", answer: Answer::ShowJoined }];
+        self.put(About::Joined, NoticeKind::Done, words, buttons);
+    }
+
+    /// Somebody else has the plan open.
+    pub(super) fn others(&mut self, words: &str) {
+        if self.shown.iter().any(|(about, notice)| *about == About::Others && notice.words == words) {
+            return;
+        }
+        let buttons = vec![
+            NoticeButton { label: "Open anyway", answer: Answer::WorkOn },
+            NoticeButton { label: "Read only", answer: Answer::OnlyRead },
+        ];
+        self.put(About::Others, NoticeKind::Warning, words.to_owned(), buttons);
+    }
+
+    /// Nobody else has it open any more, or the person knows.
+    pub(super) fn nobody_else(&mut self) {
+        self.clear(About::Others);
+    }
+
+    /// The person wants only to read.
+    pub(super) fn only_reading(&mut self, name: &str) {
+        self.clear(About::Others);
+        let words = format!(
+            "“{name}” is open read only. You can look and try things out; to keep changes, save it elsewhere or work \
+             in it after all."
+        );
+        let buttons = vec![
+            NoticeButton { label: "Work in it", answer: Answer::WorkOn },
+            NoticeButton { label: "Save as…", answer: Answer::Do(Command::SaveAs) },
+        ];
+        self.put(About::ReadOnly, NoticeKind::Warning, words, buttons);
+    }
+
+    /// The person wants to work in it.
+    pub(super) fn working(&mut self) {
+        self.clear(About::Others);
+        self.clear(About::ReadOnly);
+    }
+
+    /// The plan's folder takes no new files.
+    pub(super) fn folder_refuses(&mut self, name: &str, trouble: Trouble) {
+        let words = format!(
+            "No new files can be made in the folder of “{name}” ({trouble}), so it cannot be saved there in the safe \
+             way. You can save it elsewhere; or save, and choose then to write into the file itself."
+        );
+        let buttons = vec![NoticeButton { label: "Save as…", answer: Answer::Do(Command::SaveAs) }];
+        self.put(About::ReadOnly, NoticeKind::Warning, words, buttons);
+    }
+
+    /// A backup is looked at.
+    pub(super) fn looking(&mut self, told: &str) {
+        let words = format!("You are looking at the backup of {told}. The plan itself waits, unchanged.");
+        let buttons = vec![
+            NoticeButton { label: "Back to the plan", answer: Answer::PutBack },
+            NoticeButton { label: "Restore it", answer: Answer::RestoreShown },
+        ];
+        self.put(About::Looking, NoticeKind::Warning, words, buttons);
+    }
+
+    /// The backup is no longer looked at.
+    pub(super) fn looked(&mut self) {
+        self.clear(About::Looking);
+        self.clear(About::Refused);
+    }
+
+    /// A backup was to be changed.
+    pub(super) fn not_a_backup(&mut self) {
+        let words = "A backup cannot be changed, so nothing was. Go back to the plan, or restore the backup first.";
+        self.put(About::Refused, NoticeKind::Warning, words.to_owned(), Vec::new());
+    }
+
+    /// A backup is in the plan's place.
+    pub(super) fn restored(&mut self, told: &str) {
+        let words = format!(
+            "The plan is as it was in the backup of {told}. Undo takes that back; the file on the drive is as it was \
+             until you save."
+        );
+        self.put(About::Joined, NoticeKind::Done, words, Vec::new());
     }
 
     /// No file was chosen to save to.
@@ -83,6 +240,7 @@ impl Notices {
     pub(super) fn saved(&mut self) {
         self.clear(About::Saving);
         self.clear(About::ReadOnly);
+        self.clear(About::Outside);
     }
 
     /// A plan was not opened.

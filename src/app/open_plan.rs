@@ -1,13 +1,16 @@
 //! The plan that is open: its document, where it lies, and what each view remembers of it.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::watcher::Watcher;
 use crate::document::Document;
-use crate::model::ActionId;
 use crate::model::search::{Part, SearchIndex, terms};
-use crate::store::Fingerprint;
+use crate::model::{ActionId, Plan};
+use crate::store::watch::Other;
+use crate::store::{Fingerprint, Session};
 use crate::ui::actions::ActionsState;
 use crate::ui::grids::GridsState;
 use crate::ui::inspector::InspectorState;
@@ -22,8 +25,17 @@ pub struct OpenPlan {
     pub(super) document: Document,
     /// The file it was opened from or saved to.
     pub(super) path: Option<PathBuf>,
-    /// The content of that file when it was opened or saved.
-    pub(super) on_disk: Option<Fingerprint>,
+    /// What that file held when it was opened, saved, or last joined with.
+    pub(super) on_disk: Option<OnDisk>,
+    /// Where what others saved was joined with what was changed here.
+    pub(super) joints: Vec<Joint>,
+    pub(super) watcher: Option<Watcher>,
+    /// Who else has it open.
+    pub(super) others: Vec<Other>,
+    /// Those of them of whom the person knows and works on all the same.
+    pub(super) others_known: Vec<Session>,
+    /// It is no plan that is worked in but a backup that is looked at: which.
+    pub(super) looking_at: Option<String>,
     pub(super) read_only: bool,
     /// The file it was opened from is not there any more; saving makes it anew.
     pub(super) gone: bool,
@@ -53,6 +65,11 @@ impl OpenPlan {
             document,
             path: None,
             on_disk: None,
+            joints: Vec::new(),
+            watcher: None,
+            others: Vec::new(),
+            others_known: Vec::new(),
+            looking_at: None,
             read_only: false,
             suggested_name,
             saved_words: "Not saved yet".to_owned(),
@@ -68,6 +85,25 @@ impl OpenPlan {
         }
     }
 
+    /// From now on this is the content of the file that changes are counted from.
+    pub(super) fn take_in(&mut self, on_disk: OnDisk) {
+        if let Some(watcher) = &mut self.watcher {
+            watcher.expect(on_disk.fingerprint, None);
+        }
+        self.on_disk = Some(on_disk);
+    }
+
+    /// After undo or redo led from one state of the document to another: where that crossed a joint, what
+    /// was taken in is what it was on that side.
+    pub(super) fn cross(&mut self, from: u64, to: u64) {
+        let crossed = |joint: &&Joint| joint.states == [from, to] || joint.states == [to, from];
+        if let Some(joint) = self.joints.iter().find(crossed) {
+            let side = usize::from(joint.states[1] == to);
+            let on_disk = joint.on_disk[side].clone();
+            self.take_in(on_disk);
+        }
+    }
+
     /// What to call it in a title or a notice.
     #[must_use]
     pub(super) fn name(&self) -> String {
@@ -76,6 +112,23 @@ impl OpenPlan {
             None => self.suggested_name.clone(),
         }
     }
+}
+
+/// What a file held, and that as a plan.
+#[derive(Clone, Debug)]
+pub(super) struct OnDisk {
+    pub(super) fingerprint: Fingerprint,
+    pub(super) plan: Arc<Plan>,
+}
+
+/// A step of undo by which what others saved came in. On either side of it another content of the file is
+/// the one that was taken in: who undoes the step has not taken theirs in.
+#[derive(Clone, Debug)]
+pub(super) struct Joint {
+    /// The document's state before and after.
+    pub(super) states: [u64; 2],
+    /// What was taken in before and after.
+    pub(super) on_disk: [OnDisk; 2],
 }
 
 /// What is searched for and what was found.

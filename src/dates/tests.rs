@@ -3,6 +3,7 @@
 mod properties;
 mod rules;
 mod seeds;
+mod several;
 mod values;
 
 use super::*;

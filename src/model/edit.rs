@@ -52,6 +52,9 @@ pub enum Edit {
     Move(RecordId, Place),
     /// Several edits as one, in order.
     Batch(Vec<Edit>),
+    /// Puts a whole plan in the place of this one: what two people's changes were joined to, or a backup. Its
+    /// invariants must hold.
+    Replace(Box<Plan>),
 }
 
 use std::mem::replace;
@@ -96,6 +99,7 @@ impl Plan {
             }
             Edit::Move(id, to) => self.move_record(id, to),
             Edit::Batch(edits) => self.apply_batch(edits),
+            Edit::Replace(plan) => Ok(Edit::Replace(Box::new(replace(self, *plan)))),
         }
     }
 

@@ -53,6 +53,13 @@ pub fn merge(base: &Plan, mine: &Plan, theirs: &Plan) -> Merge {
     merge_with(base, mine, theirs, &Choices::default())
 }
 
+/// All in which one plan differs from another, in the order of the plan: nothing where they are the same. Of
+/// what came or went, with all that hangs on it, only the topmost is told.
+#[must_use]
+pub fn changes(from: &Plan, to: &Plan) -> Vec<Joined> {
+    merge(from, from, to).joined
+}
+
 /// Merges with what a person chose so far. The conflicts are those of these choices: what one choice takes
 /// out of the plan is no longer asked about, and what it moves into a list may raise one about its order.
 #[must_use]

@@ -73,6 +73,7 @@ fn every_kind_of_edit_is_taken_back() {
         Edit::Objective(objectives[1], ObjectiveField::Statement("We will".to_owned())),
         Edit::move_action(actions[0], objectives[1], 0),
         Edit::Remove(RecordId::Objective(objectives[0])),
+        Edit::Replace(Box::new(Plan { title: "Another".to_owned(), ..plan.clone() })),
         Edit::Batch(vec![Edit::remove_action(actions[0]), Edit::Remove(RecordId::Grid(grid))]),
     ];
     let mut plan = plan;

@@ -96,17 +96,33 @@ impl fmt::Display for What<'_> {
                 )
             }
             LoadCause::TooDeep { .. } => out.write_str("records lie inside records deeper there than in any plan"),
-            LoadCause::Unexpected { found, expected, .. } => write!(out, "found {found}; expected {expected}"),
+            LoadCause::Unexpected { found, expected, .. } => {
+                write!(out, "found {}; expected {}", brief(found), brief(expected))
+            }
             LoadCause::SharedId { id, first, .. } => {
                 write!(out, "two records have the id \"{id}\"")?;
                 first.map_or(Ok(()), |first| write!(out, ", the first at {first}"))
             }
             LoadCause::UnknownStatus { id, .. } => {
+                let id = brief(id);
                 write!(out, "found the status \"{id}\"; expected the id of a status in the plan's own list of statuses")
             }
             LoadCause::Broken(broken) => write!(out, "{broken}"),
         }
     }
+}
+
+/// The most letters that are told of what was found and expected: in a damaged file a name can have any
+/// length. Lists of fields have fewer.
+const MOST_LETTERS: usize = 300;
+
+fn brief(found: &str) -> String {
+    let mut letters = found.chars();
+    let mut brief: String = letters.by_ref().take(MOST_LETTERS).collect();
+    if letters.next().is_some() {
+        brief.push('…');
+    }
+    brief
 }
 
 impl fmt::Display for LooksLike {

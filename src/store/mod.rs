@@ -4,7 +4,8 @@
 //! - [`schema`](self) (private): the file's own types, apart from the model's, so that either can change;
 //! - [`mod@write`]: a plan to bytes, the same bytes every time;
 //! - [`mod@load`]: bytes to a plan whose invariants hold, or a [`LoadError`] that says where and what to do;
-//! - [`mod@save`]: bytes onto a drive, beside the old ones and then in their place;
+//! - [`mod@save`]: bytes onto a drive, beside the old ones and then in their place, or a [`SaveError`];
+//! - [`backups`]: the copies that are kept of what is saved and of what it replaced;
 //! - [`drive`]: the one seam to the file system, through which tests make any step fail;
 //! - [`templates`] and [`samples`]: what a new user starts from.
 //!
@@ -22,40 +23,50 @@
 //! *Architecture invariant:* nothing here knows of windows, and nothing asks the clock: change is told by
 //! content, never by time.
 
+pub mod backups;
+mod beside;
 pub mod drive;
 pub mod fingerprint;
 mod header;
+pub mod journal;
 pub mod load;
 pub mod load_error;
 mod load_words;
+mod patience;
 pub mod position;
+pub mod presence;
 mod ron_text;
 pub mod samples;
 pub mod save;
 pub mod save_error;
+mod save_words;
 mod schema;
 pub mod session;
 mod sniff;
 mod source;
 mod syntax;
 pub mod templates;
-mod temporary;
 pub mod trouble;
+pub mod watch;
 pub mod write;
 
 #[cfg(test)]
 mod tests;
 
+pub use backups::{Backup, BackupKind, Backups};
 pub use fingerprint::Fingerprint;
+pub use journal::{Entry, Journal, LeftBehind, Recovered, left_behind};
 pub use load::{Opened, Progress, load, load_with, parse};
 pub use load_error::{LoadCause, LoadError, LooksLike};
 pub use position::Position;
+pub use presence::Presence;
 pub use samples::Sample;
-pub use save::{Expected, save};
-pub use save_error::{SaveCause, SaveError, Step};
+pub use save::{Expected, SaveOptions, Saved, clear_leftovers, save, save_with};
+pub use save_error::{Damage, SaveCause, SaveError, Step};
 pub use session::Session;
 pub use templates::Template;
 pub use trouble::Trouble;
+pub use watch::{By, Life, News, Other, Watch};
 pub use write::{WriteError, to_bytes};
 
 /// The version of the file's form that this program writes, and the newest it reads.

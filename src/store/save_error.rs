@@ -1,6 +1,5 @@
-//! Why a plan was not saved: as data, and in words that say what happened, what was kept and what to do.
+//! Why a plan was not saved, as data; `save_words` says it in words.
 
-use std::fmt;
 use std::path::PathBuf;
 
 use super::fingerprint::Fingerprint;
@@ -8,18 +7,32 @@ use super::load_error::LoadCause;
 use super::trouble::Trouble;
 use super::write::WriteError;
 
-/// A plan that was not saved. Except after [`Step::Confirm`], the file on the drive is as it was before.
+/// A plan that was not saved. Its `Display` is whole sentences for a person: what happened, what was kept,
+/// and what to do next; each can be had alone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SaveError {
     /// The file, as it was asked for.
     pub name: String,
     /// Why.
     pub cause: SaveCause,
-    /// The file with the new content, or a part of it, that was made beside and could not be removed.
-    pub left_behind: Option<PathBuf>,
+    /// Files beside the plan that served the save and are still there.
+    pub left_behind: Box<[PathBuf]>,
+    /// Files that hold whole what was on the drive before or what was to be saved, as far as the save came:
+    /// backups, and a new file that may not have come to its place.
+    pub copies: Box<[PathBuf]>,
+    /// Whether it is the folder that refuses, and the file itself can be written: to be offered to the
+    /// person, and then saved with `in_place`.
+    pub can_write_in_place: bool,
 }
 
 impl std::error::Error for SaveError {}
+
+impl SaveError {
+    /// An error after which nothing is left to be named or offered.
+    pub(super) fn new(name: String, cause: SaveCause) -> Self {
+        Self { name, cause, left_behind: Box::default(), copies: Box::default(), can_write_in_place: false }
+    }
+}
 
 /// Why a plan was not saved.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +52,22 @@ pub enum SaveCause {
     ReadOnly,
     /// It is a folder.
     Folder,
+    /// Somebody else is saving the plan at this moment, or took so long over it that they were passed over.
+    BeingSaved,
+    /// No backup can be kept. The person can choose to save without one.
+    NoBackup {
+        /// What that means.
+        trouble: Trouble,
+        /// The system's own words.
+        detail: String,
+    },
+    /// No copy can be kept of a file that is to be written over. There is no saving without one.
+    NoRecoveryCopy {
+        /// What that means.
+        trouble: Trouble,
+        /// The system's own words.
+        detail: String,
+    },
     /// A step failed.
     Drive {
         /// Which.
@@ -57,6 +86,27 @@ pub enum SaveCause {
     ReadBackFails(Box<LoadCause>),
     /// What was written opens as another plan: a fault of the program.
     ReadBackOther,
+    /// The drive took the old file away and did not put the new one in its place. There is no file of that
+    /// name now; the new content is whole in a file beside it, named among the copies.
+    OldGone {
+        /// What that means.
+        trouble: Trouble,
+        /// The system's own words.
+        detail: String,
+    },
+    /// Writing into the file itself failed half-way.
+    Damaged(Box<Damage>),
+}
+
+/// A file that holds neither the old plan nor the new one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Damage {
+    /// What is there now, if it can be read: what the same person's next save may expect there.
+    pub now: Option<Fingerprint>,
+    /// What the error means that stopped the writing.
+    pub trouble: Trouble,
+    /// The system's own words.
+    pub detail: String,
 }
 
 /// The steps of a save, in order.
@@ -68,98 +118,26 @@ pub enum Step {
     WriteBeside,
     /// Reading the new content back.
     ReadBack,
+    /// Keeping others from saving at the same moment.
+    Guard,
     /// Putting it in the old one's place.
     Swap,
+    /// Writing it into the file itself, where a person chose that.
+    WriteOver,
     /// Reading it in its place. When this fails, the drive may hold either.
     Confirm,
 }
 
 impl SaveCause {
-    /// What the person can do about it.
-    #[must_use]
-    pub fn next_step(&self) -> &'static str {
-        match self {
-            Self::Unwritable(_) => "Save parts of it as plans of their own, and please report this.",
-            Self::ChangedOutside { .. } => "Save under another name, then open the file to see what was changed in it.",
-            Self::GoneOutside => "Save again under this name or another, or look where the file was moved to.",
-            Self::AlreadyThere => "Choose another name.",
-            Self::ReadOnly => "Save under another name, or ask whoever looks after the file to make it writable.",
-            Self::Folder => Trouble::Folder.advice(),
-            Self::Drive { trouble, .. } => trouble.advice(),
-            Self::ReadBackDiffers { step: Step::Confirm } => {
-                "Save under another name, then open the file to see what is in it."
-            }
-            Self::ReadBackDiffers { .. } => "Save on another drive, and have this one looked at.",
-            Self::ReadBackFails(_) | Self::ReadBackOther => "Save under another name, and please report this.",
-        }
-    }
-
-    /// Whether the file on the drive is certainly as it was before.
+    /// Whether the file on the drive is certainly as it was before, or as somebody else made it.
     #[must_use]
     pub fn old_file_is_whole(&self) -> bool {
-        !matches!(self, Self::Drive { step: Step::Confirm, .. } | Self::ReadBackDiffers { step: Step::Confirm })
-    }
-}
-
-impl fmt::Display for SaveError {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.cause.old_file_is_whole() {
-            write!(out, "\"{}\" was not saved: {}. ", self.name, What(&self.cause))?;
-            out.write_str("What is on the drive was left as it is, and your changes are still in the program. ")?;
-        } else {
-            write!(out, "It is not certain that \"{}\" was saved: {}. ", self.name, What(&self.cause))?;
-            out.write_str("Your changes are still in the program. ")?;
-        }
-        out.write_str(self.cause.next_step())?;
-        match &self.left_behind {
-            Some(path) => write!(
-                out,
-                " A copy that was not put in place was left in \"{}\"; it can be deleted once the plan is saved.",
-                path.display()
-            ),
-            None => Ok(()),
-        }
-    }
-}
-
-struct What<'cause>(&'cause SaveCause);
-
-impl fmt::Display for What<'_> {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0 {
-            SaveCause::Unwritable(error) => write!(out, "{error}"),
-            SaveCause::ChangedOutside { .. } => {
-                out.write_str("somebody changed the file since you opened or last saved it")
-            }
-            SaveCause::GoneOutside => {
-                out.write_str("the file was moved, renamed or deleted since you opened or last saved it")
-            }
-            SaveCause::AlreadyThere => out.write_str("there is a file of that name already"),
-            SaveCause::ReadOnly => out.write_str("the file is marked as read-only"),
-            SaveCause::Folder => out.write_str("it is a folder"),
-            SaveCause::Drive { step, trouble: Trouble::Other, detail } => {
-                write!(out, "{step} failed; the drive reported \"{detail}\"")
-            }
-            SaveCause::Drive { step, trouble, .. } => write!(out, "{step} failed; {trouble}"),
-            SaveCause::ReadBackDiffers { step: Step::Confirm } => {
-                out.write_str("the file now holds something else, perhaps another person's save of the same moment")
-            }
-            SaveCause::ReadBackDiffers { .. } => out.write_str("the drive did not keep what was written to it"),
-            SaveCause::ReadBackFails(_) | SaveCause::ReadBackOther => {
-                out.write_str("what was written could not be read again as the same plan")
-            }
-        }
-    }
-}
-
-impl fmt::Display for Step {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(match self {
-            Self::Compare => "looking at the file",
-            Self::WriteBeside => "writing a new copy into the folder",
-            Self::ReadBack => "reading the new copy back",
-            Self::Swap => "putting the new copy in the place of the old",
-            Self::Confirm => "reading the saved file back",
-        })
+        !matches!(
+            self,
+            Self::Drive { step: Step::Confirm, .. }
+                | Self::ReadBackDiffers { step: Step::Confirm }
+                | Self::OldGone { .. }
+                | Self::Damaged(_)
+        )
     }
 }

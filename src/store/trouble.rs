@@ -22,6 +22,8 @@ pub enum Trouble {
     DriveGone,
     /// The name cannot be a file's name here.
     BadName,
+    /// The drive does not know how to.
+    Unsupported,
     /// Anything else.
     Other,
 }
@@ -29,8 +31,11 @@ pub enum Trouble {
 /// Windows errors that say a share cannot be reached: bad path, bad name, gone, timed out, unreachable.
 #[cfg(windows)]
 const SHARE_GONE: [i32; 11] = [51, 53, 54, 55, 59, 64, 67, 121, 1222, 1231, 1232];
-#[cfg(windows)]
-const SHARING_VIOLATIONS: [i32; 2] = [32, 33];
+/// Windows errors that say somebody holds the file: two sharing violations, a file that cannot be taken away
+/// to be replaced, and one that is mapped into a program's memory.
+const HELD: [i32; 4] = [32, 33, 1175, 1224];
+/// What Windows also says while somebody holds the file, and when one is not allowed to.
+const REFUSED: i32 = 5;
 
 impl Trouble {
     /// What an error of the file system means.
@@ -41,7 +46,7 @@ impl Trouble {
             if SHARE_GONE.contains(&code) {
                 return Self::DriveGone;
             }
-            if SHARING_VIOLATIONS.contains(&code) {
+            if HELD.contains(&code) {
                 return Self::InUse;
             }
         }
@@ -64,17 +69,29 @@ impl Trouble {
             | ErrorKind::BrokenPipe
             | ErrorKind::TimedOut => Self::DriveGone,
             ErrorKind::InvalidFilename | ErrorKind::InvalidInput => Self::BadName,
+            ErrorKind::Unsupported | ErrorKind::CrossesDevices => Self::Unsupported,
             _ => Self::Other,
         }
     }
 
     /// Whether trying again in a moment is worth while: antivirus and sync programs hold a file for a
-    /// second or so, and then Windows refuses with 5, 32 or 33.
+    /// second or so, and a share that was moved answers again soon.
     #[must_use]
     pub fn may_pass(error: &io::Error) -> bool {
-        let windows = cfg!(windows) && matches!(error.raw_os_error(), Some(5 | 32 | 33));
-        let kinds = [ErrorKind::Interrupted, ErrorKind::ResourceBusy, ErrorKind::StaleNetworkFileHandle];
-        windows || kinds.contains(&error.kind())
+        let windows = |code: i32| cfg!(windows) && (code == REFUSED || HELD.contains(&code));
+        let kinds = [
+            ErrorKind::Interrupted,
+            ErrorKind::ResourceBusy,
+            ErrorKind::ExecutableFileBusy,
+            ErrorKind::StaleNetworkFileHandle,
+        ];
+        error.raw_os_error().is_some_and(windows) || kinds.contains(&error.kind())
+    }
+
+    /// Whether it will be refused as long as nobody changes the folder's rules.
+    #[must_use]
+    pub fn is_a_rule(self) -> bool {
+        matches!(self, Self::NotAllowed | Self::ReadOnlyDrive | Self::Unsupported)
     }
 
     /// What to do about it.
@@ -84,7 +101,7 @@ impl Trouble {
             Self::Missing => "Check that the folder is still there and the network drive is connected.",
             Self::Folder => "Choose a file in the folder instead.",
             Self::NotAllowed => "Ask whoever looks after the folder to let you change it, or choose another folder.",
-            Self::ReadOnlyDrive => "Choose a folder on another drive.",
+            Self::ReadOnlyDrive | Self::Unsupported => "Choose a folder on another drive.",
             Self::Full => "Make room on the drive, or choose a folder on another drive.",
             Self::InUse => "Close the file in other programs, wait a moment and try again.",
             Self::DriveGone => {
@@ -107,7 +124,27 @@ impl fmt::Display for Trouble {
             Self::InUse => "another program is using it",
             Self::DriveGone => "the network drive does not answer",
             Self::BadName => "the name is not one a file can have there",
+            Self::Unsupported => "the drive does not know how to",
             Self::Other => "the drive reported an error",
         })
+    }
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_passes_is_told_from_what_stays() {
+        // The numbers of Linux and of a Mac: EINTR, EBUSY, ETXTBSY, and EACCES, EROFS, EIO, ENOTDIR.
+        for code in [4, 16, 26] {
+            assert!(Trouble::may_pass(&io::Error::from_raw_os_error(code)), "{code}");
+        }
+        for code in [13, 30, 5, 20] {
+            assert!(!Trouble::may_pass(&io::Error::from_raw_os_error(code)), "{code}");
+        }
+        assert!(Trouble::may_pass(&ErrorKind::StaleNetworkFileHandle.into()));
+        assert_eq!(Trouble::of(&io::Error::from_raw_os_error(5)), Trouble::Other);
+        assert!(Trouble::of(&io::Error::from_raw_os_error(13)).is_a_rule());
     }
 }

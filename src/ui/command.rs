@@ -2,6 +2,7 @@
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
+use super::panels::PanelKind;
 use crate::model::{ActionId, GridId, ObjectiveId, OutcomeId, PriorityId, RecordId};
 
 /// The views of a plan.
@@ -66,8 +67,12 @@ pub enum Command {
     SavePicture,
     /// Show a view.
     Show(ViewKind),
+    /// Look at the backups.
+    Backups,
     /// Look at the plan's own particulars.
     PlanDetails,
+    /// Show or hide a panel beside the form.
+    Toggle(PanelKind),
     /// Larger text.
     ZoomIn,
     /// Smaller text.
@@ -120,7 +125,10 @@ impl Command {
             Self::ExportPack => "Write the board pack…",
             Self::SavePicture => "Save picture…",
             Self::Show(view) => view.label(),
+            Self::Backups => "Backups…",
             Self::PlanDetails => "Plan details…",
+            Self::Toggle(PanelKind::Parts) => "Show or hide the list of grids",
+            Self::Toggle(PanelKind::Action) => "Show or hide the action panel",
             Self::ZoomIn => "Larger text",
             Self::ZoomOut => "Smaller text",
             Self::ZoomReset => "Usual text size",
@@ -151,7 +159,10 @@ impl Command {
             Self::Show(ViewKind::Grids) => "The plan's forms, as on paper",
             Self::Show(ViewKind::Timeline) => "Deadlines and milestones across the year",
             Self::Show(ViewKind::Actions) => "Every action in one table",
+            Self::Backups => "Look at, compare and restore what was saved before",
             Self::PlanDetails => "Title, partnership, period, board meetings, columns and notes",
+            Self::Toggle(PanelKind::Parts) => "The grids and objectives at the left of the forms",
+            Self::Toggle(PanelKind::Action) => "All of the selected action at the right of the forms",
             Self::ZoomIn => "Make everything larger",
             Self::ZoomOut => "Make everything smaller",
             Self::ZoomReset => "Back to the usual size",

@@ -6,11 +6,17 @@
 //! *Architecture invariant:* nothing here knows of files, dialogs, the store or the pack.
 
 pub mod actions;
+pub mod backups;
+pub mod changes;
 pub mod command;
 pub mod details;
+mod dialog;
 pub mod grids;
 pub mod inspector;
+pub mod merging;
 pub mod owner_names;
+pub mod panels;
+pub mod recovery;
 pub mod shell;
 pub mod status_menu;
 pub mod theme;
@@ -20,6 +26,7 @@ pub mod welcome;
 pub mod widgets;
 
 pub use command::{Command, RowCommand, ViewKind};
+pub use panels::{PanelKind, Panels};
 pub use theme::Palette;
 pub use view::{Outbox, Reveal, Selection, View, Wish, cell_id};
 

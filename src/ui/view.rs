@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::command::{Command, RowCommand};
+use super::panels::Panels;
 use super::theme::Palette;
 use crate::model::search::Part;
 use crate::model::{ActionId, Edit, GridId, IdMaker, ObjectiveId, Plan, RecordId};
@@ -121,6 +122,8 @@ pub struct View<'frame> {
     pub as_at: NaiveDate,
     /// The colours in force.
     pub palette: Palette,
+    /// Which panels stand beside the form.
+    pub panels: Panels,
     /// A dialog stands before the view: keys are not for it.
     pub behind_dialog: bool,
     /// The actions a search found, in order; `None` while nothing is searched for.

@@ -8,6 +8,7 @@ mod commands;
 mod layers;
 mod merge;
 mod properties;
+mod safety;
 mod samples;
 mod size;
 mod support;

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use planning_grid::dates::{Period, When};
 use planning_grid::document::Document;
-use planning_grid::model::search::words_of_action;
 use planning_grid::model::{
     Action, ActionField, Edit, Grid, GridField, IdMaker, Kpi, Meeting, MeetingField, Milestone, MilestoneField, Note,
     Objective, ObjectiveField, Outcome, Owner, OwnerField, Owners, Parent, Place, Plan, PlanField, PlanStatus,
@@ -17,6 +16,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
 use crate::support::plans::plan_of;
+use crate::support::texts::texts;
 
 /// Words that are hard to keep: quotes, escapes, line ends, bullets, letters of many kinds, dates.
 const HARD_WORDS: [&str; 16] = [
@@ -287,26 +287,6 @@ fn after(steps: Vec<Step>) -> (Plan, Document) {
     (start, document)
 }
 
-/// Every text that a person wrote in the plan, in order.
-fn texts(plan: &Plan) -> Vec<String> {
-    let mut texts = vec![plan.title.clone(), plan.version.clone(), plan.marking.clone(), plan.front_matter.clone()];
-    texts.extend(plan.notes.iter().map(|note| note.text.clone()));
-    texts.extend(plan.meetings.iter().flat_map(|meeting| [meeting.name.clone(), meeting.when.written().to_owned()]));
-    texts.extend(plan.directory.iter().flat_map(|owner| owner.names().map(str::to_owned)));
-    for grid in &plan.grids {
-        texts.extend([grid.reference.clone(), grid.title.clone(), grid.priorities_heading.clone()]);
-        texts.extend(grid.priorities.iter().map(|priority| priority.text.clone()));
-        for objective in &grid.objectives {
-            texts.extend([objective.reference.clone(), objective.statement.clone()]);
-            texts.extend(objective.outcomes.iter().map(|outcome| outcome.text.clone()));
-            for action in &objective.actions {
-                words_of_action(action, &mut |text| texts.push(text.to_owned()));
-            }
-        }
-    }
-    texts
-}
-
 fn config(cases: u32) -> ProptestConfig {
     // A failure is printed; no file is left in the tree.
     ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
@@ -364,7 +344,9 @@ proptest! {
         let (_, document) = after(steps);
         let mut plan = document.plan().clone();
         let before = texts(&plan);
-        plan.apply(Edit::Plan(PlanField::Period(Period::financial_year(year))))?;
+        // Its label is words too.
+        let period = Period { label: plan.period.label.clone(), ..Period::financial_year(year) };
+        plan.apply(Edit::Plan(PlanField::Period(period)))?;
         let (id, also, email) = (IdMaker::new(8).owner(), Vec::new(), String::new());
         let owner = Owner { id, name: "Public Health / Police".to_owned(), also, email };
         let inverse = plan.apply(Edit::Insert(Place { parent: Parent::Plan, index: 0 }, Record::Owner(owner)))?;

@@ -76,10 +76,12 @@ impl<'plan> Work<'_, '_, 'plan> {
         let field = Field::Order(kind);
         let prefer = self.decider.chosen(parent, field).unwrap_or(Side::Mine);
         let Order { order, is_contested } = order::join([&base, &mine, &theirs], prefer, &Subject::number);
+        let words = |plan: &Index<'_>, list: &[Subject]| {
+            // A line each, however many lines it was written in.
+            let line = |one: &Subject| Some(plan.headline(*one)?.replace('\n', " "));
+            Some(list.iter().filter_map(line).collect::<Vec<_>>().join("\n"))
+        };
         if is_contested {
-            let words = |plan: &Index<'_>, list: &[Subject]| {
-                Some(list.iter().filter_map(|one| plan.headline(*one)).collect::<Vec<_>>().join("\n"))
-            };
             self.decider.ask(Question {
                 record: parent,
                 field,
@@ -89,8 +91,11 @@ impl<'plan> Work<'_, '_, 'plan> {
             });
         } else if mine != theirs {
             let of_mine: KeySet<Subject> = mine.iter().copied().collect();
-            if !order.iter().filter(|one| of_mine.contains(one)).eq(&mine) {
-                self.decider.taken.push(Taken { record: parent, field, words: String::new() });
+            let now: Vec<Subject> = order.iter().filter(|one| of_mine.contains(one)).copied().collect();
+            if now != mine {
+                let [before, after] = [&mine, &now].map(|list| words(&self.plans.mine, list));
+                let after = after.unwrap_or_default();
+                self.decider.taken.push(Taken { record: parent, field, before, after });
             }
         }
         order

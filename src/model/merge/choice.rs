@@ -100,6 +100,9 @@ pub enum Change {
 }
 
 /// A change of theirs that was taken into the plan without asking.
+///
+/// The words are those of the field; of what is new or gone, the ones it is known by; of a move, what it
+/// stood and stands in; of an order, what was and is in the list, a line each.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Joined {
     /// What was changed.
@@ -110,6 +113,10 @@ pub struct Joined {
     pub change: Change,
     /// Where that is, for people.
     pub place: String,
+    /// What I had; `None` where nothing was.
+    pub before: Option<String>,
+    /// What is there now; `None` where it is gone.
+    pub after: Option<String>,
 }
 
 /// What a person chose, conflict by conflict.

@@ -82,8 +82,10 @@ pub(super) struct Question {
 pub(super) struct Taken {
     pub(super) record: Subject,
     pub(super) field: Field,
-    /// What the field now says.
-    pub(super) words: String,
+    /// What it said; `None` where the record is new.
+    pub(super) before: Option<String>,
+    /// What it now says.
+    pub(super) after: String,
 }
 
 /// Decides, and remembers what it decided.
@@ -125,7 +127,7 @@ impl<'a> Decider<'a> {
         let (mine, theirs) = match three.pair {
             Pair::Mine(one) | Pair::Theirs(one) => {
                 if self.remembers_new && !one.is_blank() {
-                    self.taken.push(Taken { record, field, words: one.words(self.statuses) });
+                    self.taken.push(Taken { record, field, before: None, after: one.words(self.statuses) });
                 }
                 return one;
             }
@@ -135,7 +137,8 @@ impl<'a> Decider<'a> {
         if mine.same(theirs) || unchanged(theirs) {
             mine
         } else if unchanged(mine) {
-            self.taken.push(Taken { record, field, words: theirs.words(self.statuses) });
+            let (before, after) = (Some(mine.words(self.statuses)), theirs.words(self.statuses));
+            self.taken.push(Taken { record, field, before, after });
             theirs
         } else {
             let words = |value: V| Some(value.words(self.statuses));

@@ -20,13 +20,13 @@ pub(super) fn report(
     questions: Vec<Question>,
     taken: Vec<Taken>,
 ) -> Merge {
-    let mut came: Vec<(Subject, Field, Change)> = came_and_went(plans, settled);
-    came.extend(taken.into_iter().map(|taken| {
-        let change = if matches!(taken.field, Field::Order(_)) { Change::Reordered } else { Change::Changed };
-        (taken.record, taken.field, change)
+    let mut joined = came_and_went(plans, settled);
+    joined.extend(taken.into_iter().map(|Taken { record, field, before, after }| {
+        let change = if matches!(field, Field::Order(_)) { Change::Reordered } else { Change::Changed };
+        Joined { record, field, change, place: String::new(), before, after: Some(after) }
     }));
     let wanted: KeySet<Subject> =
-        questions.iter().map(|one| one.record).chain(came.iter().map(|(record, ..)| *record)).collect();
+        questions.iter().map(|one| one.record).chain(joined.iter().map(|one| one.record)).collect();
     if wanted.is_empty() {
         return Merge { plan, conflicts: Vec::new(), joined: Vec::new() };
     }
@@ -45,34 +45,45 @@ pub(super) fn report(
         })
         .collect();
     conflicts.sort_by_key(|conflict| rank_of(conflict.record));
-    let mut joined: Vec<Joined> = came
-        .into_iter()
-        .map(|(record, field, change)| Joined { record, field, change, place: place(&plan, &names, record, field) })
-        .collect();
+    for one in &mut joined {
+        one.place = place(&plan, &names, one.record, one.field);
+    }
     joined.sort_by_key(|joined| rank_of(joined.record));
     Merge { plan, conflicts, joined }
 }
 
-/// Their additions, deletions and moves; of what came or went with its parent, only the parent.
-fn came_and_went(plans: &Plans<'_>, settled: &Settled) -> Vec<(Subject, Field, Change)> {
+/// Their additions, deletions and moves, still without a place; of what came or went with its parent, only
+/// the parent.
+fn came_and_went(plans: &Plans<'_>, settled: &Settled) -> Vec<Joined> {
     let Plans { base, mine, theirs } = plans;
     let came = |subject: Subject| settled.is_there(subject) && !mine.has(subject) && !base.has(subject);
     let went = |subject: Subject| !settled.is_there(subject) && mine.has(subject);
     let with_parent =
         |index: &Index<'_>, subject: Subject, so: &dyn Fn(Subject) -> bool| index.parent(subject).is_some_and(so);
+    let joined = |record: Subject, field: Field, change: Change, [before, after]: [Option<String>; 2]| Joined {
+        record,
+        field,
+        change,
+        place: String::new(),
+        before,
+        after,
+    };
     let mut found = Vec::new();
     for subject in theirs.order.iter().copied() {
         if came(subject) && !with_parent(theirs, subject, &came) {
-            found.push((subject, Field::Existence, Change::Added));
+            found.push(joined(subject, Field::Existence, Change::Added, [None, theirs.headline(subject)]));
         }
     }
     for subject in mine.order.iter().copied() {
         if went(subject) {
             if !with_parent(mine, subject, &went) {
-                found.push((subject, Field::Existence, Change::Deleted));
+                found.push(joined(subject, Field::Existence, Change::Deleted, [mine.headline(subject), None]));
             }
         } else if mine.parent(subject) != settled.parents.get(&subject).copied() {
-            found.push((subject, Field::Place, Change::Moved));
+            let [from, to] = [mine.parent(subject), settled.parents.get(&subject).copied()];
+            let from = from.and_then(|parent| mine.headline(parent));
+            let to = to.and_then(|parent| theirs.headline(parent).or_else(|| mine.headline(parent)));
+            found.push(joined(subject, Field::Place, Change::Moved, [from, to]));
         }
     }
     found

@@ -43,8 +43,8 @@ impl Looked {
         let headline = look.side.headline(subject).unwrap_or_default();
         let mut lines = vec![headline];
         for taken in look.decider.taken {
-            if !lines.contains(&taken.words) {
-                lines.push(taken.words);
+            if !lines.contains(&taken.after) {
+                lines.push(taken.after);
             }
         }
         Self { is_touched: look.is_touched || lines.len() > 1, words: lines.join("\n") }

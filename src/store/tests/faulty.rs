@@ -26,6 +26,7 @@ pub(super) enum Operation {
     RenameNew,
     Remove,
     SyncFolder,
+    MayWrite,
 }
 
 /// How an operation goes wrong.
@@ -39,28 +40,41 @@ pub(super) enum Fault {
     CutsShort(usize),
 }
 
-type Told = Box<dyn Fn(Operation, usize) -> Option<Fault>>;
+type Told = Box<dyn Fn(Operation, &Path, usize) -> Option<Fault>>;
 
-/// The real drive, with faults.
+/// The real drive, with faults. It does not wait, neither when told to nor for the platter: what the walks
+/// are about is what is written and said.
 pub(super) struct Faulty {
     told: Rc<Told>,
-    done: Rc<RefCell<Vec<Operation>>>,
+    done: Rc<RefCell<Vec<(Operation, PathBuf)>>>,
     pub(super) pauses: Cell<usize>,
+    on_pause: Box<dyn Fn(usize)>,
 }
 
 impl Faulty {
     /// `told` is given each operation and how often it was done before, and says how it goes wrong.
     pub(super) fn new(told: impl Fn(Operation, usize) -> Option<Fault> + 'static) -> Self {
-        Self { told: Rc::new(Box::new(told)), done: Rc::default(), pauses: Cell::new(0) }
+        Self::by_path(move |operation, _, before| told(operation, before))
+    }
+
+    /// As [`Self::new`]; `told` is also given the path.
+    pub(super) fn by_path(told: impl Fn(Operation, &Path, usize) -> Option<Fault> + 'static) -> Self {
+        Self { told: Rc::new(Box::new(told)), done: Rc::default(), pauses: Cell::new(0), on_pause: Box::new(|_| {}) }
+    }
+
+    /// Does something at each pause, which it is given the number of, from 0.
+    pub(super) fn on_pause(mut self, run: impl Fn(usize) + 'static) -> Self {
+        self.on_pause = Box::new(run);
+        self
     }
 
     /// Every operation that was done, in order.
-    pub(super) fn done(&self) -> Vec<Operation> {
+    pub(super) fn done(&self) -> Vec<(Operation, PathBuf)> {
         self.done.borrow().clone()
     }
 
-    fn go<T>(&self, operation: Operation, run: impl FnOnce() -> io::Result<T>) -> io::Result<T> {
-        match next(&self.told, &self.done, operation) {
+    fn go<T>(&self, operation: Operation, path: &Path, run: impl FnOnce() -> io::Result<T>) -> io::Result<T> {
+        match next(&self.told, &self.done, operation, path) {
             Some(Fault::Fails(kind)) => Err(kind.into()),
             Some(Fault::LandsAndFails(kind)) => {
                 run()?;
@@ -71,21 +85,22 @@ impl Faulty {
     }
 }
 
-fn next(told: &Told, done: &RefCell<Vec<Operation>>, operation: Operation) -> Option<Fault> {
-    let before = done.borrow().iter().filter(|one| **one == operation).count();
-    done.borrow_mut().push(operation);
-    told(operation, before)
+fn next(told: &Told, done: &RefCell<Vec<(Operation, PathBuf)>>, operation: Operation, path: &Path) -> Option<Fault> {
+    let before = done.borrow().iter().filter(|(one, _)| *one == operation).count();
+    done.borrow_mut().push((operation, path.to_path_buf()));
+    told(operation, path, before)
 }
 
 struct FaultyFile {
     file: Box<dyn NewFile>,
+    path: PathBuf,
     told: Rc<Told>,
-    done: Rc<RefCell<Vec<Operation>>>,
+    done: Rc<RefCell<Vec<(Operation, PathBuf)>>>,
 }
 
 impl NewFile for FaultyFile {
     fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
-        match next(&self.told, &self.done, Operation::Write) {
+        match next(&self.told, &self.done, Operation::Write, &self.path) {
             Some(Fault::Fails(kind)) => {
                 self.file.write_all(&bytes[..bytes.len() / 2])?;
                 Err(kind.into())
@@ -100,14 +115,14 @@ impl NewFile for FaultyFile {
     }
 
     fn sync(&mut self) -> io::Result<()> {
-        match next(&self.told, &self.done, Operation::Sync) {
+        match next(&self.told, &self.done, Operation::Sync, &self.path) {
             Some(Fault::Fails(kind) | Fault::LandsAndFails(kind)) => Err(kind.into()),
-            _ => self.file.sync(),
+            Some(Fault::CutsShort(_)) | None => Ok(()),
         }
     }
 
     fn cut_off(&mut self) -> io::Result<()> {
-        match next(&self.told, &self.done, Operation::CutOff) {
+        match next(&self.told, &self.done, Operation::CutOff, &self.path) {
             Some(Fault::Fails(kind)) => Err(kind.into()),
             Some(Fault::LandsAndFails(kind)) => {
                 self.file.cut_off()?;
@@ -120,60 +135,71 @@ impl NewFile for FaultyFile {
 
 impl Drive for Faulty {
     fn real_path(&self, path: &Path) -> io::Result<PathBuf> {
-        self.go(Operation::RealPath, || RealDrive.real_path(path))
+        self.go(Operation::RealPath, path, || RealDrive.real_path(path))
     }
 
     fn facts(&self, path: &Path) -> io::Result<Facts> {
-        self.go(Operation::Facts, || RealDrive.facts(path))
+        self.go(Operation::Facts, path, || RealDrive.facts(path))
     }
 
     fn open(&self, path: &Path) -> io::Result<Box<dyn Read>> {
-        self.go(Operation::Open, || RealDrive.open(path))
+        self.go(Operation::Open, path, || RealDrive.open(path))
     }
 
     fn may_write(&self, path: &Path) -> bool {
-        RealDrive.may_write(path)
+        self.go(Operation::MayWrite, path, || Ok(RealDrive.may_write(path))).unwrap_or(false)
     }
 
     fn create_new(&self, path: &Path) -> io::Result<Box<dyn NewFile>> {
-        let file = self.go(Operation::Create, || RealDrive.create_new(path))?;
-        Ok(Box::new(FaultyFile { file, told: Rc::clone(&self.told), done: Rc::clone(&self.done) }))
+        let file = self.go(Operation::Create, path, || RealDrive.create_new(path))?;
+        Ok(Box::new(FaultyFile {
+            file,
+            path: path.to_path_buf(),
+            told: Rc::clone(&self.told),
+            done: Rc::clone(&self.done),
+        }))
     }
 
     fn open_over(&self, path: &Path) -> io::Result<Box<dyn NewFile>> {
-        let file = self.go(Operation::OpenOver, || RealDrive.open_over(path))?;
-        Ok(Box::new(FaultyFile { file, told: Rc::clone(&self.told), done: Rc::clone(&self.done) }))
+        let file = self.go(Operation::OpenOver, path, || RealDrive.open_over(path))?;
+        Ok(Box::new(FaultyFile {
+            file,
+            path: path.to_path_buf(),
+            told: Rc::clone(&self.told),
+            done: Rc::clone(&self.done),
+        }))
     }
 
     fn list(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
-        self.go(Operation::List, || RealDrive.list(folder))
+        self.go(Operation::List, folder, || RealDrive.list(folder))
     }
 
     fn make_folder(&self, path: &Path) -> io::Result<()> {
-        self.go(Operation::MakeFolder, || RealDrive.make_folder(path))
+        self.go(Operation::MakeFolder, path, || RealDrive.make_folder(path))
     }
 
     fn copy_permissions(&self, from: &Path, to: &Path) -> io::Result<()> {
-        self.go(Operation::Permissions, || RealDrive.copy_permissions(from, to))
+        self.go(Operation::Permissions, to, || RealDrive.copy_permissions(from, to))
     }
 
     fn replace(&self, from: &Path, to: &Path) -> io::Result<()> {
-        self.go(Operation::Replace, || RealDrive.replace(from, to))
+        self.go(Operation::Replace, to, || RealDrive.replace(from, to))
     }
 
     fn rename_new(&self, from: &Path, to: &Path) -> io::Result<()> {
-        self.go(Operation::RenameNew, || RealDrive.rename_new(from, to))
+        self.go(Operation::RenameNew, to, || RealDrive.rename_new(from, to))
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {
-        self.go(Operation::Remove, || RealDrive.remove(path))
+        self.go(Operation::Remove, path, || RealDrive.remove(path))
     }
 
     fn sync_folder(&self, path: &Path) -> io::Result<()> {
-        self.go(Operation::SyncFolder, || RealDrive.sync_folder(path))
+        self.go(Operation::SyncFolder, path, || Ok(()))
     }
 
     fn pause(&self, _: Duration) {
+        (self.on_pause)(self.pauses.get());
         self.pauses.set(self.pauses.get() + 1);
     }
 }

@@ -1,15 +1,24 @@
 //! The store's tests: what is written, what is refused, and what a save does when things fail.
 
+mod backups;
 mod bad_files;
+mod colleagues;
 mod faulty;
 mod forever;
+mod guards;
+mod in_place;
+mod journal;
 mod large;
 mod layout;
 mod opening;
 mod plans;
+mod presence;
 mod round_trip;
 mod saving;
 mod saving_faults;
+mod saving_walk;
+mod scene;
+mod watch;
 
 use crate::dates::Period;
 use crate::model::{IdMaker, Plan};

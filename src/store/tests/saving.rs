@@ -90,9 +90,9 @@ fn a_new_file_takes_nobodys_place_and_a_moved_one_is_said() {
 #[test]
 fn an_earlier_save_cut_off_does_not_stand_in_the_way() {
     let (folder, path) = folder();
-    fs::write(folder.path().join("plan.ron.being-saved-1.tmp"), "half").unwrap();
+    fs::write(folder.path().join("plan.ron.being-saved-00000000-1.tmp"), "half").unwrap();
     save(&path, &titled("first"), Expected::Absent).unwrap();
-    assert_eq!(names(folder.path()), ["plan.ron", "plan.ron.being-saved-1.tmp"]);
+    assert_eq!(names(folder.path()), ["plan.ron", "plan.ron.being-saved-00000000-1.tmp"]);
 }
 
 #[test]

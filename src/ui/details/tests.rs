@@ -57,6 +57,7 @@ impl Desk {
         let (mut outbox, mut selection) = (Outbox::default(), Selection::default());
         let mut view = View {
             behind_dialog: false,
+            panels: crate::ui::Panels::default(),
             plan: &self.plan,
             revision: self.revision,
             as_at: self.plan.period.from,

@@ -22,10 +22,8 @@ pub use state::GridsState;
 
 use egui::{Frame, Margin, Panel, Ui};
 
+use super::panels::PanelKind;
 use super::view::View;
-
-/// Windows narrower than this, in points, have no room for the plan's parts beside the form.
-const LEAST_WINDOW_WITH_PARTS: f32 = 640.0;
 
 /// Shows the view.
 pub fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut GridsState) {
@@ -35,7 +33,7 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut GridsState) {
     }
     let palette = view.palette;
     let width = if ui.ctx().content_rect().width() < super::NARROW_WINDOW { 196.0 } else { 250.0 };
-    if ui.ctx().content_rect().width() >= LEAST_WINDOW_WITH_PARTS {
+    if view.panels.shows(PanelKind::Parts, ui.ctx().content_rect().width()) {
         Panel::left("grids-nav")
             .frame(Frame::NONE.fill(palette.ground).inner_margin(Margin { left: 10, right: 10, top: 14, bottom: 8 }))
             .default_size(width)

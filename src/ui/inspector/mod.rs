@@ -23,9 +23,6 @@ pub struct InspectorState {
     pub(crate) calendar: calendar::CalendarState,
 }
 
-/// Windows narrower than this, in points, have no room for the panel beside the form.
-pub const LEAST_WINDOW: f32 = 900.0;
-
 /// Shows the panel.
 pub fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut InspectorState) {
     let palette = view.palette;

@@ -4,18 +4,19 @@ use egui::{Button, Popup, PopupCloseBehavior, RichText, Stroke, Ui, vec2};
 
 use super::{Choice, Facts, tabs};
 use crate::ui::command::Command;
+use crate::ui::panels::PanelKind;
 use crate::ui::theme::{self, Appearance, Palette, text};
 use crate::ui::view::Outbox;
 
 const GROUPS: [&[Command]; 4] = [
     &[Command::NewPlanningGrid, Command::NewActionPlan, Command::Open],
     &[Command::Save, Command::SaveAs, Command::ExportPack, Command::SavePicture],
-    &[Command::PlanDetails, Command::Shortcuts],
+    &[Command::PlanDetails, Command::Backups, Command::Shortcuts],
     &[Command::ClosePlan, Command::Quit],
 ];
 
 /// How high the whole menu is, in points, with some to spare.
-const WHOLE_MENU: f32 = 620.0;
+const WHOLE_MENU: f32 = 720.0;
 
 /// Shows the menu's button, and the menu when it is pressed.
 pub(super) fn show(ui: &mut Ui, palette: &Palette, facts: &Facts<'_>, outbox: &mut Outbox) -> Option<Choice> {
@@ -54,6 +55,10 @@ fn entries(ui: &mut Ui, palette: &Palette, facts: &Facts<'_>, outbox: &mut Outbo
             if ui.add(button.min_size(vec2(260.0, 26.0))).clicked() {
                 choice = Some(Choice::Appearance(appearance));
             }
+        }
+        ui.separator();
+        for panel in [PanelKind::Parts, PanelKind::Action] {
+            entry(ui, palette, Command::Toggle(panel), outbox);
         }
         ui.separator();
         for command in [Command::ZoomIn, Command::ZoomOut, Command::ZoomReset] {

@@ -13,6 +13,8 @@ pub struct StatusBar {
     pub saved: String,
     /// Where the plan is.
     pub place: String,
+    /// "Jane Smith has it open".
+    pub others: String,
     /// Work under way, with how far it is from 0 to 1.
     pub working: Option<(String, f32)>,
     /// How large the text is, in per cent.
@@ -31,6 +33,9 @@ pub fn show(ui: &mut Ui, palette: &Palette, plan: Option<&Plan>, selection: &Sel
                 ui.label(RichText::new(words).font(font).color(palette.ink_soft));
             };
             say(ui, &bar.saved);
+            if !bar.others.is_empty() {
+                say(ui, &bar.others);
+            }
             if let Some((name, done)) = &bar.working {
                 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 100")]
                 let percent = (done * 100.0).round() as u32;

@@ -13,7 +13,7 @@ use crate::support::plans::plan_of;
 
 /// Something a person does; what each number chooses depends on the plan.
 #[derive(Clone, Debug)]
-pub(super) enum Step {
+pub(crate) enum Step {
     Type { record: Index, field: Index, words: String },
     Front { field: Index, words: String },
     Status { record: Index, status: Option<Index> },
@@ -32,7 +32,7 @@ fn words() -> impl Strategy<Value = String> {
     ]
 }
 
-pub(super) fn step() -> impl Strategy<Value = Step> {
+pub(crate) fn step() -> impl Strategy<Value = Step> {
     let index = any::<Index>;
     prop_oneof![
         6 => typing(),
@@ -52,12 +52,12 @@ pub(super) fn typing() -> impl Strategy<Value = Step> {
     (any::<Index>(), any::<Index>(), words()).prop_map(|(record, field, words)| Step::Type { record, field, words })
 }
 
-pub(super) fn steps() -> impl Strategy<Value = Vec<Step>> {
+pub(crate) fn steps() -> impl Strategy<Value = Vec<Step>> {
     vec(step(), 0..10)
 }
 
 /// A plan of two grids, five objectives and 40 actions or fewer, with cells of its own column.
-pub(super) fn start() -> Plan {
+pub(crate) fn start() -> Plan {
     let mut plan = plan_of(18);
     let mut ids = IdMaker::new(5);
     let mut grid = Grid::blank(ids.grid());
@@ -79,7 +79,7 @@ pub(super) fn own_column() -> ColumnId {
 }
 
 /// The plan after these steps; what cannot be done is not done.
-pub(super) fn after(plan: &Plan, steps: &[Step]) -> Plan {
+pub(crate) fn after(plan: &Plan, steps: &[Step]) -> Plan {
     let mut plan = plan.clone();
     for step in steps {
         if let Some(edit) = edit_of(step, &plan) {
@@ -132,7 +132,7 @@ fn place(plan: &Plan, id: RecordId, parent: Index, index: usize) -> Option<Place
     (!parents.is_empty()).then(|| Place { parent: *parent.get(&parents), index })
 }
 
-pub(super) fn edit_of(step: &Step, plan: &Plan) -> Option<Edit> {
+pub(crate) fn edit_of(step: &Step, plan: &Plan) -> Option<Edit> {
     Some(match step {
         Step::Type { record, field, words } => typed(plan, chosen(*record, plan)?, *field, words.clone()),
         Step::Front { field, words } => Edit::Plan(front(plan, *field, words.clone())),

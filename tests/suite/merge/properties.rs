@@ -1,26 +1,57 @@
 //! What holds of every merge, tried with edits nobody thought of.
 
 use planning_grid::model::merge::{Choices, Merge, Side, merge, merge_with};
-use planning_grid::model::{Plan, invariants};
+use planning_grid::model::{Edit, Plan, invariants};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-use super::edits::{after, edit_of, records, start, steps, typing};
-use super::texts;
+use super::edits::{Step, after, edit_of, records, start, step, steps, typing};
 use super::three::sorted;
+use crate::support::texts::texts;
 
-fn config(cases: u32) -> ProptestConfig {
+pub(super) fn config(cases: u32) -> ProptestConfig {
     // A failure is printed; no file is left in the tree.
     ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }
 
 /// A text of either side that is neither in the base, nor in the merged plan, nor in a conflict.
-fn lost(base: &Plan, sides: [&Plan; 2], merge: &Merge) -> Option<String> {
+pub(crate) fn lost(base: &Plan, sides: [&Plan; 2], merge: &Merge) -> Option<String> {
     let mut kept: std::collections::HashSet<String> = texts(base).into_iter().collect();
     kept.extend(texts(&merge.plan));
     let shown: Vec<&String> = merge.conflicts.iter().flat_map(|one| [&one.mine, &one.theirs]).flatten().collect();
     let is_lost = |text: &String| !kept.contains(text) && !shown.iter().any(|words| words.contains(text.as_str()));
     sides.into_iter().flat_map(texts).find(is_lost)
+}
+
+/// The edits of these steps that change only this grid of the plan. What is done to `joint` as well must be
+/// possible there too: records that both sides put in under one id are no independent edits.
+fn edits_in_grid(base: &Plan, joint: &mut Plan, grid: usize, steps: &[Step]) -> Vec<Edit> {
+    let mut plan = base.clone();
+    let mut edits = Vec::new();
+    for step in steps {
+        let Some(edit) = edit_of(step, &plan) else { continue };
+        let mut changed = plan.clone();
+        if changed.apply(edit.clone()).is_err() || changed.grids.len() != plan.grids.len() {
+            continue;
+        }
+        let mut rest = changed.clone();
+        rest.grids[grid].clone_from(&plan.grids[grid]);
+        // An edit that changes nothing here, such as a move to where the record is, may change something there.
+        if rest == plan && changed != plan && joint.apply(edit.clone()).is_ok() {
+            plan = changed;
+            edits.push(edit);
+        }
+    }
+    edits
+}
+
+/// The plan after these edits; what cannot be done is not done.
+fn with(plan: &Plan, edits: &[Edit]) -> Plan {
+    let mut plan = plan.clone();
+    for edit in edits {
+        let _ = plan.apply(edit.clone());
+    }
+    plan
 }
 
 proptest! {
@@ -50,9 +81,9 @@ proptest! {
         if here.conflicts.is_empty() {
             prop_assert_eq!(&here.plan, &there.plan);
         }
-        let with = |one, other, side| merge_with(&base, one, other, &Choices::all(side)).plan;
-        prop_assert_eq!(with(&mine, &theirs, Side::Mine), with(&theirs, &mine, Side::Theirs));
-        prop_assert_eq!(with(&mine, &theirs, Side::Theirs), with(&theirs, &mine, Side::Mine));
+        let prefer = |one, other, side| merge_with(&base, one, other, &Choices::all(side)).plan;
+        prop_assert_eq!(prefer(&mine, &theirs, Side::Mine), prefer(&theirs, &mine, Side::Theirs));
+        prop_assert_eq!(prefer(&mine, &theirs, Side::Theirs), prefer(&theirs, &mine, Side::Mine));
     }
 
     #[test]
@@ -88,16 +119,24 @@ proptest! {
         let edits = |steps: &[_]| -> Vec<_> { steps.iter().filter_map(|step| edit_of(step, &base)).collect() };
         let (mine, mut theirs) = (edits(&mine), edits(&theirs));
         theirs.retain(|edit| !mine.iter().any(|other| other.sets_same_field_as(edit)));
-        let apply = |plan: &Plan, edits: &[planning_grid::model::Edit]| {
-            let mut plan = plan.clone();
-            for edit in edits {
-                let _ = plan.apply(edit.clone());
-            }
-            plan
-        };
-        let merged = merge(&base, &apply(&base, &mine), &apply(&base, &theirs));
+        let merged = merge(&base, &with(&base, &mine), &with(&base, &theirs));
         prop_assert_eq!(merged.conflicts, []);
-        prop_assert_eq!(&merged.plan, &apply(&apply(&base, &mine), &theirs));
-        prop_assert_eq!(&merged.plan, &apply(&apply(&base, &theirs), &mine));
+        prop_assert_eq!(&merged.plan, &with(&with(&base, &mine), &theirs));
+        prop_assert_eq!(&merged.plan, &with(&with(&base, &theirs), &mine));
+    }
+
+    #[test]
+    fn whatever_is_done_in_one_grid_commutes_with_whatever_is_done_in_another(
+        mine in vec(step(), 0..16),
+        theirs in vec(step(), 0..16),
+    ) {
+        let base = start();
+        let mut joint = base.clone();
+        let mine = edits_in_grid(&base, &mut joint, 0, &mine);
+        let theirs = edits_in_grid(&base, &mut joint, 1, &theirs);
+        let merged = merge(&base, &with(&base, &mine), &with(&base, &theirs));
+        prop_assert_eq!(merged.conflicts, []);
+        prop_assert_eq!(&merged.plan, &joint);
+        prop_assert_eq!(&merged.plan, &with(&with(&base, &theirs), &mine));
     }
 }

@@ -5,5 +5,6 @@ pub(crate) mod plans;
 pub(crate) mod renderer;
 pub(crate) mod seeds;
 pub(crate) mod source;
+pub(crate) mod texts;
 pub(crate) mod window;
 pub(crate) mod words;

@@ -13,6 +13,7 @@ use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, Pos2, Theme, Vec2, ViewportId, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, Node};
+use planning_grid::app::folders::Folders;
 use planning_grid::app::picker::Request;
 use planning_grid::app::{App, World};
 use planning_grid::document::Document;
@@ -53,11 +54,39 @@ impl Default for Setting {
     }
 }
 
+/// Who sits at the window, where, and in which run of the program.
+#[derive(Clone, Copy, Debug)]
+struct Person {
+    name: &'static str,
+    machine: &'static str,
+    seed: u64,
+}
+
+impl Person {
+    fn first() -> Self {
+        Self { name: "A. Person", machine: "PC-1", seed: 7 }
+    }
+
+    fn second() -> Self {
+        Self { name: "B. Colleague", machine: "PC-2", seed: 7_000 }
+    }
+
+    fn again(self) -> Self {
+        Self { seed: self.seed + 1, ..self }
+    }
+
+    /// Where the program keeps its own things on this person's computer.
+    fn home(self, folder: &tempfile::TempDir) -> PathBuf {
+        folder.path().join("settings").join(self.machine)
+    }
+}
+
 /// The window.
 pub(crate) struct Window {
     pub(crate) harness: Harness<'static, App>,
     picker: ScriptedPicker,
     folder: Rc<tempfile::TempDir>,
+    person: Person,
 }
 
 impl Window {
@@ -69,24 +98,32 @@ impl Window {
 
     #[track_caller]
     pub(crate) fn start_with(setting: Setting) -> Self {
-        Self::start_in(Rc::new(tempfile::tempdir().expect("a temporary folder")), setting)
+        Self::start_in(Rc::new(tempfile::tempdir().expect("a temporary folder")), setting, Person::first())
     }
 
     /// The program started again by the same person: settings are as they were left.
     #[track_caller]
     pub(crate) fn start_again(&self) -> Self {
-        Self::start_in(Rc::clone(&self.folder), Setting::default())
+        Self::start_in(Rc::clone(&self.folder), Setting::default(), self.person.again())
+    }
+
+    /// The program of somebody else, on another computer, who sees the same folder.
+    #[track_caller]
+    pub(crate) fn colleague(&self) -> Self {
+        Self::start_in(Rc::clone(&self.folder), Setting::default(), Person::second())
     }
 
     #[track_caller]
-    fn start_in(folder: Rc<tempfile::TempDir>, setting: Setting) -> Self {
+    fn start_in(folder: Rc<tempfile::TempDir>, setting: Setting, person: Person) -> Self {
         let picker = ScriptedPicker::default();
         let app = App::new(World {
             today: today(),
             now: Box::new(|| today().and_hms_opt(10, 2, 0).expect("a time")),
-            seed: 7,
-            user: "A. Person".to_owned(),
-            settings_file: Some(folder.path().join("settings/settings.ron")),
+            seed: person.seed,
+            user: person.name.to_owned(),
+            machine: person.machine.to_owned(),
+            folders: Some(Folders { data: person.home(&folder), recovery: person.home(&folder).join("Recovery") }),
+            settings_file: Some(person.home(&folder).join("settings.ron")),
             picker: Box::new(picker.clone()),
             runner: setting.runner,
         });
@@ -111,7 +148,7 @@ impl Window {
                 app,
             );
         harness.run();
-        Self { harness, picker, folder }
+        Self { harness, picker, folder, person }
     }
 
     /// The window with a sample open from a file of its own.

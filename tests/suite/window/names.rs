@@ -54,7 +54,7 @@ fn every_look_can_be_chosen_and_is_kept() {
         ("Look: as the system", Appearance::System),
     ] {
         window.choose(look);
-        let (settings, trouble) = Settings::load(Some(&window.path("settings/settings.ron")));
+        let (settings, trouble) = Settings::load(Some(&window.path("settings/PC-1/settings.ron")));
         assert_eq!((settings.appearance, trouble), (kept, None));
     }
 }

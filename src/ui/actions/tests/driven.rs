@@ -25,6 +25,7 @@ impl Bench {
         let mut outbox = Outbox::default();
         let mut view = View {
             behind_dialog: false,
+            panels: crate::ui::Panels::default(),
             plan: &self.plan,
             revision: self.revision,
             as_at: day("11/07/16"),

@@ -28,6 +28,7 @@ fn app(plan: Plan) -> App {
 fn draw(ui: &mut egui::Ui, app: &mut App) {
     let mut view = View {
         behind_dialog: false,
+        panels: crate::ui::Panels::default(),
         plan: &app.plan,
         revision: 1,
         as_at: day(2016, 7, 11),

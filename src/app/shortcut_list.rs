@@ -1,0 +1,46 @@
+//! The list of what the keys do.
+
+use egui::Context;
+
+use crate::ui::{Command, Palette};
+
+/// What the keys do. `false` once it was put away.
+pub(super) fn show(context: &Context, palette: &Palette) -> bool {
+    let mut stay = true;
+    let in_rows = [
+        ("Next cell, cell before", "Tab, Shift+Tab"),
+        ("A new row below", "Ctrl+Enter"),
+        ("Move the row up or down", "Alt+Up, Alt+Down"),
+        ("Duplicate the row", "Ctrl+D"),
+        ("Delete the row", "Ctrl+Shift+Delete"),
+        ("Next milestone or indicator", "Enter"),
+    ];
+    let modal = egui::Modal::new(egui::Id::unique("shortcuts")).show(context, |ui| {
+        ui.set_width(440.0);
+        let title = egui::RichText::new("Keyboard shortcuts").font(crate::ui::theme::semibold(17.0));
+        ui.label(title.color(palette.ink));
+        ui.add_space(8.0);
+        let room = (ui.ctx().content_rect().height() - 160.0).max(120.0);
+        egui::ScrollArea::vertical().max_height(room).show(ui, |ui| {
+            egui::Grid::new("shortcut-list").num_columns(2).spacing([40.0, 4.0]).show(ui, |ui| {
+                for command in Command::WITH_KEYS {
+                    if let Some(keys) = command.shortcut() {
+                        ui.label(command.label());
+                        ui.label(ui.ctx().format_shortcut(&keys));
+                        ui.end_row();
+                    }
+                }
+                for (what, keys) in in_rows {
+                    ui.label(what);
+                    ui.label(keys);
+                    ui.end_row();
+                }
+            });
+        });
+        ui.add_space(8.0);
+        if crate::ui::widgets::PlainButton::new("Close").show(ui, palette).clicked() {
+            stay = false;
+        }
+    });
+    stay && !modal.should_close()
+}

@@ -1,0 +1,113 @@
+//! Work under way in the background, and what is done with its results.
+
+use std::path::PathBuf;
+
+use egui::Context;
+
+use super::App;
+use super::path_entry::For;
+use super::saving::Saving;
+use crate::jobs::{Job, Panicked};
+use crate::store::{LoadError, Opened, SaveError, Saved};
+
+/// Work under way.
+#[derive(Debug)]
+pub(super) enum Working {
+    Choosing(Job<Option<PathBuf>>, For, u64),
+    Opening(Job<Result<Opened, LoadError>>, PathBuf, u64),
+    Saving(Job<Result<Saved, SaveError>>, Saving),
+    Writing(Job<Result<(), String>>, PathBuf),
+}
+
+impl Working {
+    /// What the status bar says of it, once it has taken longer than a blink.
+    pub(super) fn told(&mut self, now: f64) -> Option<(String, f32)> {
+        let (name, progress, seconds) = match self {
+            Self::Choosing(..) => return None,
+            Self::Opening(job, ..) => (job.name().to_owned(), job.progress(), job.seconds(now)),
+            Self::Saving(job, ..) => (job.name().to_owned(), job.progress(), job.seconds(now)),
+            Self::Writing(job, _) => (job.name().to_owned(), job.progress(), job.seconds(now)),
+        };
+        (seconds > 0.25).then_some((name, progress))
+    }
+
+    pub(super) fn cancel(&self) {
+        match self {
+            Self::Choosing(job, ..) => job.cancel(),
+            Self::Opening(job, ..) => job.cancel(),
+            // A save or a pack half-way is no use to anybody, and it takes its time at the share, not here.
+            Self::Saving(..) | Self::Writing(..) => {}
+        }
+    }
+}
+
+impl App {
+    /// Takes the results of background work.
+    pub(super) fn poll_work(&mut self, context: &Context) {
+        let mut index = 0;
+        while index < self.working.len() {
+            let done = match &mut self.working[index] {
+                Working::Choosing(job, what, serial) => {
+                    let (what, serial) = (*what, *serial);
+                    job.poll().map(|result| Done::Chosen(result.ok().flatten(), what, serial))
+                }
+                Working::Opening(job, path, asked) => {
+                    let (path, asked) = (path.clone(), *asked);
+                    job.poll().map(|result| Done::Opened(Box::new(result), path, asked))
+                }
+                Working::Saving(job, saving) => {
+                    let saving = saving.clone();
+                    job.poll().map(|result| Done::Saved(result, saving))
+                }
+                Working::Writing(job, path) => {
+                    let path = path.clone();
+                    job.poll().map(|result| Done::Written(result, path))
+                }
+            };
+            match done {
+                Some(done) => {
+                    self.working.remove(index);
+                    self.finish(context, done);
+                }
+                None => index += 1,
+            }
+        }
+    }
+
+    fn finish(&mut self, context: &Context, done: Done) {
+        match done {
+            // The answer is about the plan that was open when it was asked for, and about no other.
+            Done::Chosen(_, what, serial) if what != For::Opening && serial != self.serial() => {
+                self.notices.not_written(what);
+            }
+            Done::Chosen(Some(path), what, _) => self.use_path(context, path, what),
+            Done::Chosen(None, what, _) => {
+                self.closing = None;
+                match what {
+                    For::Opening => self.notices.not_opened(),
+                    For::Saving => self.notices.not_saved(),
+                    For::Pack | For::Picture => self.notices.not_written(what),
+                }
+            }
+            Done::Opened(result, path, asked) if asked == self.asked_to_open => self.opened(context, *result, path),
+            // Another file was asked for meanwhile.
+            Done::Opened(..) => {}
+            Done::Saved(result, saving) => self.save_done(context, result, saving),
+            Done::Written(Ok(Ok(())), path) => self.notices.written(format!("Written: {}", path.display())),
+            Done::Written(Ok(Err(words)), path) => self
+                .notices
+                .write_failed(format!("“{}” was not written: {words} The plan is not affected.", path.display())),
+            Done::Written(Err(panic), path) => {
+                self.notices.write_failed(format!("“{}” was not written: {panic}.", path.display()));
+            }
+        }
+    }
+}
+
+/// A piece of work that is done.
+enum Done {
+    Chosen(Option<PathBuf>, For, u64),
+    Opened(Box<Result<Result<Opened, LoadError>, Panicked>>, PathBuf, u64),
+    Saved(Result<Result<Saved, SaveError>, Panicked>, Saving),
+    Written(Result<Result<(), String>, Panicked>, PathBuf),
+}
