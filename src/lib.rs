@@ -13,7 +13,7 @@
 //! | [`model`] | what a plan is; edits and their inverses; search; the three-way merge; invariants | `dates` |
 //! | [`document`] | one open plan: revision, undo and redo, save point | `model` |
 //! | [`report`] | what a board sees, as plain data: summary, register, timeline lanes | `model`, `dates` |
-//! | [`store`] | a plan as bytes on a drive: the RON form, loading, saving; templates and samples | `model`, `dates` |
+//! | [`store`] | a plan as bytes on a drive: the RON form, loading, saving, backups, the journal, presence; templates and samples | `model`, `dates` |
 //! | [`pack`] | report to workbook | `model`, `dates`, `report` |
 //! | [`picture`] | egui's output to pixels on the CPU; knows no plan | egui |
 //! | [`jobs`] | work in the background: start, progress, cancel, poll | nothing of ours |
@@ -39,6 +39,18 @@
 //!    laid out, except the one with the cursor in it: a key pressed there must not be lost.
 //! 6. Anything slower than a frame (load, save, pack, picture) is a [`jobs::Job`] on a snapshot
 //!    (`Arc<Plan>`); the person types on meanwhile.
+//!
+//! # How a save flows
+//!
+//! 1. [`app`] takes a snapshot and what it believes to be on the drive, and saves in the background
+//!    ([`store::save_with`]). Typing goes on.
+//! 2. If somebody else saved meanwhile, theirs is read and merged with the plan as it is now, from what both
+//!    came from ([`model::merge`]). Without conflicts the merged plan becomes the open one, as one step of undo,
+//!    and is saved; with conflicts a person chooses first. Undoing that step puts back what was believed to be
+//!    on the drive, so the next save finds theirs again.
+//! 3. Meanwhile a thread looks at the file every quarter of a minute and says what it saw
+//!    ([`mod@store::watch`]); and whatever is not saved is in the journal within two seconds
+//!    ([`store::journal`]).
 //!
 //! # Invariants
 //!

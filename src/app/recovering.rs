@@ -8,13 +8,13 @@ use super::closing::{Next, Then};
 use super::open_plan::{OnDisk, OpenPlan};
 use crate::dates::day_words;
 use crate::document::Document;
-use crate::jobs::Job;
+use crate::jobs::{Handle, Job};
 use crate::model::merge::{self, Joined};
 use crate::model::{Edit, Plan};
 use crate::store::backups::{BackupKind, Backups};
 use crate::store::drive::RealDrive;
 use crate::store::journal::{self, LeftBehind, Recovered};
-use crate::store::{LoadError, Session, save};
+use crate::store::{LoadError, Session, clear_leftovers};
 use crate::ui::Palette;
 use crate::ui::recovery::{self, Item, ItemState, RecoveryAnswer, RecoveryState};
 
@@ -110,7 +110,10 @@ impl App {
             }
         };
         if let Some(path) = &recovered.origin {
-            save::clear_leftovers(&RealDrive, path, &[session]);
+            // A share that is away can take half a minute to say so; nothing waits for this.
+            let path = path.clone();
+            let clear = move |_: &Handle| clear_leftovers(&RealDrive, &path, &[session]);
+            drop(Job::start(self.world.runner, "Tidying up", || {}, clear));
         }
         let (document, on_disk) = match (recovered.base, recovered.on_disk) {
             (Some(base), Some(fingerprint)) => {

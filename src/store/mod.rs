@@ -6,6 +6,8 @@
 //! - [`mod@load`]: bytes to a plan whose invariants hold, or a [`LoadError`] that says where and what to do;
 //! - [`mod@save`]: bytes onto a drive, beside the old ones and then in their place, or a [`SaveError`];
 //! - [`backups`]: the copies that are kept of what is saved and of what it replaced;
+//! - [`journal`]: what is not saved yet, kept on this computer against crashes;
+//! - [`presence`] and [`mod@watch`]: who else has a plan open, and what others do to its file meanwhile;
 //! - [`drive`]: the one seam to the file system, through which tests make any step fail;
 //! - [`templates`] and [`samples`]: what a new user starts from.
 //!

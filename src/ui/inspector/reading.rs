@@ -1,7 +1,7 @@
 //! The deadline: its words, quietly beside them how they are read and how late they are, and a way to
 //! overrule the reading.
 
-use egui::{Popup, PopupCloseBehavior, Ui};
+use egui::Ui;
 
 use super::fields::{BOX_MARGIN, seal_on_leaving};
 use super::{InspectorState, calendar, heading, note};
@@ -10,7 +10,7 @@ use crate::model::{Action, ActionField, ActionId, Edit, RecordId, Shows, Standin
 use crate::report::days_late;
 use crate::ui::theme::{self, text};
 use crate::ui::view::{View, cell_id};
-use crate::ui::widgets::{LinkButton, PlainButton, TextCell};
+use crate::ui::widgets::{LinkButton, PlainButton, TextCell, form_popup};
 
 /// A day being typed to overrule a reading; it becomes a value when the button is pressed.
 #[derive(Clone, Debug, Default)]
@@ -138,14 +138,15 @@ fn overrule(ui: &mut Ui, view: &mut View<'_>, action: &Action, draft: &mut Overr
     if draft.action != Some(action.id) {
         *draft = OverruleDraft { action: Some(action.id), day: String::new() };
     }
-    Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
+    form_popup(&button).show(|ui| {
         ui.set_width(250.0);
+        ui.spacing_mut().item_spacing.y = 6.0;
         note(ui, "The words stay as they are. What do they mean?", palette.ink_soft);
         let period = &view.plan.period;
         ui.horizontal(|ui| {
             let day = parse_day(&draft.day, period);
             let field = egui::TextEdit::singleline(&mut draft.day).hint_text("a day, e.g. 30/11/16");
-            let response = ui.add(field.desired_width(150.0));
+            let response = ui.add(field.desired_width(150.0).margin(egui::Margin::symmetric(8, 5)));
             ui.ctx().accesskit_node_builder(response.id, |node| node.set_label("The day it means"));
             let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
             let pressed = PlainButton::new("Set").enabled(day.is_some()).show(ui, &palette).clicked();

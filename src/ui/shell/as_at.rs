@@ -1,13 +1,13 @@
 //! The day the views speak for: today, a board meeting, or any day typed.
 
 use chrono::NaiveDate;
-use egui::{Button, Popup, PopupCloseBehavior, RichText, Stroke, Ui};
+use egui::{Button, RichText, Stroke, Ui};
 
 use super::{Choice, ShellState};
 use crate::dates::{day_words, long_day_words, parse_day};
 use crate::model::Plan;
 use crate::ui::theme::{self, Palette, text};
-use crate::ui::widgets::PlainButton;
+use crate::ui::widgets::{PlainButton, form_popup};
 
 /// Shows the day as a button that opens what can be chosen.
 pub(super) fn show(
@@ -29,9 +29,9 @@ pub(super) fn show(
         egui::WidgetInfo::labeled(egui::Role::Button, true, format!("As at {}", long_day_words(as_at)))
     });
     let mut choice = None;
-    let popup = Popup::menu(&response).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
-    popup.layout(egui::Layout::top_down(egui::Align::Min)).show(|ui| {
+    form_popup(&response).show(|ui| {
         ui.set_width(250.0);
+        ui.spacing_mut().item_spacing.y = 6.0;
         let what = "The day this view speaks for: what is late and what is due goes by it.";
         ui.label(text::wrapped(what, theme::regular(text::SMALL), palette.ink_soft, 250.0));
         let mut choose = |ui: &mut Ui, day: NaiveDate, words: String| {
@@ -50,7 +50,7 @@ pub(super) fn show(
         ui.horizontal(|ui| {
             let day = parse_day(&state.as_at_draft, &plan.period);
             let field = egui::TextEdit::singleline(&mut state.as_at_draft).hint_text("another day");
-            let response = ui.add(field.desired_width(150.0));
+            let response = ui.add(field.desired_width(150.0).margin(egui::Margin::symmetric(8, 5)));
             ui.ctx().accesskit_node_builder(response.id, |node| node.set_label("Another as-at day"));
             let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
             let pressed = PlainButton::new("Set").enabled(day.is_some()).show(ui, palette).clicked();

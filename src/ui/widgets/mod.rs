@@ -4,12 +4,14 @@
 
 mod button;
 mod chip;
+mod form_popup;
 mod one_line;
 mod shape;
 mod text_cell;
 
 pub use button::{LinkButton, PlainButton, icon_button};
 pub use chip::{progress_bar, status_chip, status_chip_size};
+pub use form_popup::form_popup;
 pub use one_line::one_line;
 pub use shape::paint_shape;
 pub use text_cell::{TextCell, TextCellOutput};

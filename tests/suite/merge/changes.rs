@@ -9,8 +9,8 @@ use proptest::prelude::*;
 
 use super::edits::{after, start, steps};
 use super::properties::config;
-use crate::support::texts::texts;
 use super::three::Three;
+use crate::support::texts::texts;
 
 /// The changes between two plans, a line each; "-" where there was or is nothing.
 fn told(from: &Plan, to: &Plan) -> Vec<String> {
