@@ -1,10 +1,14 @@
 //! Leaving a plan with changes that are not saved: asked once, and nothing is lost whatever the answer.
 
-use egui::{Id, Modal, RichText};
+use egui::RichText;
 
 use crate::ui::Palette;
+use crate::ui::dialog;
 use crate::ui::theme::{self, text};
 use crate::ui::widgets::PlainButton;
+
+/// How wide the question is, in points.
+const WIDEST: f32 = 480.0;
 
 /// What is to happen once the plan may go.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,24 +56,26 @@ pub(super) enum Reply {
 /// Asks.
 pub(super) fn ask(context: &egui::Context, palette: &Palette, name: &str) -> Option<Reply> {
     let mut reply = None;
-    let modal = Modal::new(Id::unique("unsaved-changes")).show(context, |ui| {
-        ui.set_width(420.0);
-        let title = format!("Save the changes to “{name}”?");
-        ui.label(RichText::new(title).font(theme::semibold(text::HEADING)).color(palette.ink));
-        let words = "Without saving, what you changed since the last save is gone.";
-        ui.label(RichText::new(words).color(palette.ink_soft));
-        ui.add_space(12.0);
-        ui.horizontal(|ui| {
-            if PlainButton::new("Save").primary().show(ui, palette).clicked() {
-                reply = Some(Reply::Save);
-            }
-            if PlainButton::new("Don’t save").show(ui, palette).clicked() {
-                reply = Some(Reply::Discard);
-            }
-            if PlainButton::new("Cancel").show(ui, palette).clicked() {
-                reply = Some(Reply::Stay);
-            }
+    let shown = dialog::fitting(context, palette, ("unsaved-changes", "Unsaved changes"), WIDEST, |ui, most| {
+        dialog::column(ui, most.x, |ui| {
+            let title = format!("Save the changes to “{name}”?");
+            ui.label(RichText::new(title).font(theme::semibold(text::HEADING)).color(palette.ink));
+            let words = "Without saving, what you changed since the last save is gone.";
+            ui.add_space(6.0);
+            dialog::told(ui, words, palette.ink_soft);
+            ui.add_space(18.0);
+            ui.horizontal(|ui| {
+                if PlainButton::new("Save").primary().show(ui, palette).clicked() {
+                    reply = Some(Reply::Save);
+                }
+                if PlainButton::new("Don’t save").show(ui, palette).clicked() {
+                    reply = Some(Reply::Discard);
+                }
+                if PlainButton::new("Cancel").show(ui, palette).clicked() {
+                    reply = Some(Reply::Stay);
+                }
+            });
         });
     });
-    if reply.is_none() && modal.should_close() { Some(Reply::Stay) } else { reply }
+    if reply.is_none() && shown.is_escaped { Some(Reply::Stay) } else { reply }
 }

@@ -13,6 +13,7 @@ use super::App;
 use super::notices::WayOut;
 use super::open_plan::{Joint, OnDisk};
 use super::opening::read_file;
+use super::watching::Author;
 use crate::jobs::Job;
 use crate::model::merge::{self, Choices, Joined, Merge};
 use crate::model::{Edit, Plan};
@@ -36,7 +37,7 @@ pub(super) struct Joining {
     serial: u64,
     purpose: Purpose,
     /// Who saved it and when, where that is known.
-    by: Option<String>,
+    by: Option<Author>,
     stage: Stage,
 }
 
@@ -68,7 +69,7 @@ pub(super) struct ShownChanges {
 
 impl App {
     /// Reads what somebody else saved.
-    pub(super) fn fetch_theirs(&mut self, context: &Context, purpose: Purpose, by: Option<String>) {
+    pub(super) fn fetch_theirs(&mut self, context: &Context, purpose: Purpose, by: Option<Author>) {
         let Some((open, path)) = self.open.as_ref().and_then(|open| open.path.clone().map(|path| (open, path))) else {
             return;
         };
@@ -151,9 +152,11 @@ impl App {
         }
         if joining.purpose == Purpose::Telling {
             let count = merge::changes(&base.plan, &theirs.plan).len();
-            let who = joining.by.as_deref().unwrap_or("Somebody");
+            let (who, on) = joining.by.as_ref().map_or(("Somebody", String::new()), |by| (by.name(), by.on()));
             let changes = if count == 1 { "a change".to_owned() } else { format!("{count} changes") };
-            let words = format!("{who} saved {changes} to this plan. Yours are still here and nothing is lost.");
+            let unsaved = open.document.has_unsaved_changes();
+            let mine = if unsaved { " What you changed is still here; both go together." } else { "" };
+            let words = format!("{who} saved {changes} to this plan{on}.{mine}");
             self.notices.outside(words, &[WayOut::LookAtTheirs]);
             self.joining = Some(Joining { stage: Stage::Told(theirs), ..joining });
             return;
@@ -192,8 +195,8 @@ impl App {
         let Some(base) = open.on_disk.clone() else { return };
         let Some(Joining { by, stage: Stage::Asking(asking), .. }) = &mut self.joining else { return };
         let before = asking.choices.clone();
-        let them = by.as_deref().unwrap_or("somebody else");
-        let mut shown = Merging { name: &name, them, merge: &asking.merge, choices: &mut asking.choices };
+        let them = by.as_ref().map_or("somebody else".to_owned(), Author::signed);
+        let mut shown = Merging { name: &name, them: &them, merge: &asking.merge, choices: &mut asking.choices };
         let answer = merging::show(context, palette, &mut shown, &mut asking.state);
         if asking.choices != before {
             asking.merge = merge::merge_with(&base.plan, &asking.mine, &asking.theirs.plan, &asking.choices);
@@ -225,7 +228,7 @@ impl App {
         open.document.seal();
         let old_state = open.document.state();
         if *open.document.plan() != merge.plan {
-            let whose = joining.by.as_deref().unwrap_or("somebody else");
+            let whose = joining.by.as_ref().map_or("somebody else", Author::name);
             let label = format!("bring in what {whose} changed");
             if let Err(error) = open.document.apply(Edit::Replace(Box::new(merge.plan)), label) {
                 self.notices.warn(format!("The changes were not brought in: {error}. The plan is as it was before."));
@@ -242,14 +245,14 @@ impl App {
         open.gone = false;
         context.request_repaint();
         self.notices.back();
-        let who = joining.by.as_deref().unwrap_or("Somebody else");
+        let (who, on) = joining.by.as_ref().map_or(("Somebody else", String::new()), |by| (by.name(), by.on()));
         let (count, word) = (merge.joined.len(), if merge.joined.len() == 1 { "change" } else { "changes" });
         if matches!(joining.purpose, Purpose::Saving(_)) {
             if count > 0 {
-                let words = format!("{who} had saved this plan meanwhile: {count} {word} joined with yours.");
+                let words = format!("{who} had saved this plan meanwhile{on}: {count} {word} joined with yours.");
                 self.notices.joined(words);
                 self.last_joined = Some(ShownChanges {
-                    title: format!("What {} changed", joining.by.as_deref().unwrap_or("somebody else")),
+                    title: format!("What {} changed", joining.by.as_ref().map_or("somebody else", Author::name)),
                     changes: merge.joined,
                     state: ChangesState::default(),
                 });

@@ -144,12 +144,12 @@ impl Notices {
     }
 
     /// Somebody else has the plan open.
-    pub(super) fn others(&mut self, words: &str) {
+    pub(super) fn others(&mut self, words: &str, was_first: bool) {
         if self.shown.iter().any(|(about, notice)| *about == About::Others && notice.words == words) {
             return;
         }
         let buttons = vec![
-            NoticeButton { label: "Open anyway", answer: Answer::WorkOn },
+            NoticeButton { label: if was_first { "Go on" } else { "Open anyway" }, answer: Answer::WorkOn },
             NoticeButton { label: "Read only", answer: Answer::OnlyRead },
         ];
         self.put(About::Others, NoticeKind::Warning, words.to_owned(), buttons);

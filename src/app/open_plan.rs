@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 
 use super::watcher::Watcher;
 use crate::document::Document;
@@ -32,6 +32,8 @@ pub struct OpenPlan {
     pub(super) watcher: Option<Watcher>,
     /// Who else has it open.
     pub(super) others: Vec<Other>,
+    /// Since when it is open here.
+    pub(super) since: Option<NaiveDateTime>,
     /// Those of them of whom the person knows and works on all the same.
     pub(super) others_known: Vec<Session>,
     /// It is no plan that is worked in but a backup that is looked at: which.
@@ -69,6 +71,7 @@ impl OpenPlan {
             watcher: None,
             others: Vec::new(),
             others_known: Vec::new(),
+            since: None,
             looking_at: None,
             read_only: false,
             suggested_name,

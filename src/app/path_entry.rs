@@ -2,11 +2,15 @@
 
 use std::path::PathBuf;
 
-use egui::{Id, Modal, RichText};
+use egui::RichText;
 
 use crate::ui::Palette;
+use crate::ui::dialog;
 use crate::ui::theme::{self, text};
 use crate::ui::widgets::PlainButton;
+
+/// How wide the question is, in points.
+const WIDEST: f32 = 580.0;
 
 /// What the path is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,30 +52,33 @@ impl PathEntry {
             For::Picture => ("Where is the picture to be saved?", "Save"),
         };
         let mut entered = None;
-        let modal = Modal::new(Id::unique("path-entry")).show(context, |ui| {
-            ui.set_width(520.0);
-            ui.label(RichText::new(title).font(theme::semibold(text::HEADING)).color(palette.ink));
-            ui.add_space(6.0);
-            let field = egui::TextEdit::singleline(&mut self.typed).desired_width(f32::INFINITY);
-            let response = ui.add(field.hint_text("the folder and the file's name"));
-            ui.ctx().accesskit_node_builder(response.id, |node| node.set_label("Path"));
-            let done = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
-            if !std::mem::replace(&mut self.begun, true) {
-                response.request_focus();
-            }
-            ui.add_space(10.0);
-            ui.horizontal(|ui| {
-                let any = !self.typed.trim().is_empty();
-                if (PlainButton::new(button).primary().enabled(any).show(ui, palette).clicked() || done) && any {
-                    // Windows writes a copied path in quotes.
-                    entered = Some(Entered::Path(PathBuf::from(self.typed.trim().trim_matches('"'))));
+        let shown = dialog::fitting(context, palette, ("path-entry", title), WIDEST, |ui, most| {
+            dialog::column(ui, most.x, |ui| {
+                ui.label(RichText::new(title).font(theme::semibold(text::HEADING)).color(palette.ink));
+                ui.add_space(10.0);
+                let field = egui::TextEdit::singleline(&mut self.typed)
+                    .desired_width(f32::INFINITY)
+                    .margin(egui::Margin::symmetric(8, 6));
+                let response = ui.add(field.hint_text("the folder and the file's name"));
+                ui.ctx().accesskit_node_builder(response.id, |node| node.set_label("Path"));
+                let done = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+                if !std::mem::replace(&mut self.begun, true) {
+                    response.request_focus();
                 }
-                if PlainButton::new("Cancel").show(ui, palette).clicked() {
-                    entered = Some(Entered::GivenUp);
-                }
+                ui.add_space(16.0);
+                ui.horizontal(|ui| {
+                    let any = !self.typed.trim().is_empty();
+                    if (PlainButton::new(button).primary().enabled(any).show(ui, palette).clicked() || done) && any {
+                        // Windows writes a copied path in quotes.
+                        entered = Some(Entered::Path(PathBuf::from(self.typed.trim().trim_matches('"'))));
+                    }
+                    if PlainButton::new("Cancel").show(ui, palette).clicked() {
+                        entered = Some(Entered::GivenUp);
+                    }
+                });
             });
         });
-        if entered.is_none() && modal.should_close() {
+        if entered.is_none() && shown.is_escaped {
             return Some(Entered::GivenUp);
         }
         entered

@@ -14,7 +14,7 @@ use crate::model::{Edit, Plan};
 use crate::store::backups::{BackupKind, Backups};
 use crate::store::drive::RealDrive;
 use crate::store::journal::{self, LeftBehind, Recovered};
-use crate::store::{LoadError, Session, clear_leftovers};
+use crate::store::{LoadError, Session, clear_leftovers, presence};
 use crate::ui::Palette;
 use crate::ui::recovery::{self, Item, ItemState, RecoveryAnswer, RecoveryState};
 
@@ -65,6 +65,9 @@ impl App {
         self.recovery.search = None;
         match result {
             Ok(found) => {
+                for found in &found {
+                    self.tidy_after(&found.left);
+                }
                 self.recovery.items = found.iter().map(item).collect();
                 self.recovery.shown = !found.is_empty();
                 self.recovery.found = found;
@@ -74,6 +77,18 @@ impl App {
                  computer, and is looked for again at the next start."
             )),
         }
+    }
+
+    /// Removes what a run that died left beside the plan it had open: half a save, its note. A share that is away
+    /// can take half a minute to say so; nothing waits for this.
+    fn tidy_after(&self, left: &LeftBehind) {
+        let Some(plan) = left.origin.clone() else { return };
+        let dead = [left.session];
+        let tidy = move |_: &Handle| {
+            clear_leftovers(&RealDrive, &plan, &dead);
+            presence::clear(&RealDrive, &plan, &dead);
+        };
+        drop(Job::start(self.world.runner, "Tidying up", || {}, tidy));
     }
 
     /// Shows what was left behind until it is dealt with.
@@ -109,12 +124,6 @@ impl App {
                 return;
             }
         };
-        if let Some(path) = &recovered.origin {
-            // A share that is away can take half a minute to say so; nothing waits for this.
-            let path = path.clone();
-            let clear = move |_: &Handle| clear_leftovers(&RealDrive, &path, &[session]);
-            drop(Job::start(self.world.runner, "Tidying up", || {}, clear));
-        }
         let (document, on_disk) = match (recovered.base, recovered.on_disk) {
             (Some(base), Some(fingerprint)) => {
                 let base = Arc::new(base);

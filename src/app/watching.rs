@@ -27,6 +27,7 @@ impl App {
             before.stop();
         }
         open.others.clear();
+        open.since = me.since;
         let (Some(path), Some(on_disk)) = (&open.path, &open.on_disk) else { return };
         // Who only reads is in nobody's way, and leaves no note.
         let me = (!open.read_only).then_some(me);
@@ -54,7 +55,7 @@ impl App {
             News::Changed { now, by } => {
                 let known = open.on_disk.as_ref().is_some_and(|on_disk| on_disk.fingerprint == now);
                 if !known {
-                    let by = by.as_ref().map(who_saved);
+                    let by = by.as_ref().map(Author::of);
                     self.fetch_theirs(context, Purpose::Telling, by);
                 }
             }
@@ -93,14 +94,17 @@ impl App {
             return;
         }
         let names: Vec<String> = there.iter().map(|other| name_of(other)).collect();
+        // By two clocks: good enough for the word on a button.
+        let was_first = open.since.is_some_and(|mine| first.since.is_some_and(|theirs| mine < theirs));
         let have = if there.len() == 1 { "has" } else { "have" };
         let sure = if first.life == Life::Alive { "" } else { " (or their program was cut off there)" };
-        self.notices.others(&format!(
+        let words = format!(
             "{} {have} “{}” open too{}{sure}. You can both work in it: what you both change is joined when you save.",
             names.join(" and "),
             open.name(),
             first.since.map(|since| format!(", since {}", when(since))).unwrap_or_default(),
-        ));
+        );
+        self.notices.others(&words, was_first);
     }
 
     /// "Jane Smith has it open", for the status bar; nothing where nobody has.
@@ -151,9 +155,32 @@ fn person(name: &str, machine: &str) -> String {
     }
 }
 
-fn who_saved(by: &By) -> String {
-    let name = person(&by.name, &by.machine);
-    by.at.map_or(name.clone(), |at| format!("{name}, {}", when(at)))
+/// Who saved something, and when, as far as that is known.
+#[derive(Clone, Debug)]
+pub(super) struct Author {
+    name: String,
+    at: Option<String>,
+}
+
+impl Author {
+    fn of(by: &By) -> Self {
+        Self { name: person(&by.name, &by.machine), at: by.at.map(when) }
+    }
+
+    /// "Jane Smith (PC-042)".
+    pub(super) fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// "Jane Smith (PC-042), 22 Nov 2026 10:02".
+    pub(super) fn signed(&self) -> String {
+        self.at.as_ref().map_or(self.name.clone(), |at| format!("{}, {at}", self.name))
+    }
+
+    /// " on 22 Nov 2026 10:02", or nothing.
+    pub(super) fn on(&self) -> String {
+        self.at.as_ref().map(|at| format!(" on {at}")).unwrap_or_default()
+    }
 }
 
 fn when(at: chrono::NaiveDateTime) -> String {

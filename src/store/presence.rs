@@ -80,6 +80,16 @@ pub fn remove(drive: &dyn Drive, plan: &Path, presence: &Presence) -> io::Result
     }
 }
 
+/// Takes the notes of runs away that are known to be dead. What cannot be removed stays: it is seen to be stale
+/// by its heartbeat.
+pub fn clear(drive: &dyn Drive, plan: &Path, dead: &[Session]) {
+    for note in notes(drive, plan).unwrap_or_default() {
+        if dead.contains(&note.presence.session) {
+            let _ = drive.remove(&note.path);
+        }
+    }
+}
+
 /// Who else left a note beside the plan, in order of their sessions.
 ///
 /// # Errors

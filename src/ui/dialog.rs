@@ -20,13 +20,13 @@ const LINK_PADDING: f32 = 6.0;
 
 /// What came of showing a window.
 #[derive(Debug)]
-pub(super) struct Shown<R> {
+pub(crate) struct Shown<R> {
     /// What its content gave.
-    pub(super) inner: R,
+    pub(crate) inner: R,
     /// Whether it was put away with Escape. A click beside it does nothing: it is as often a slip as a wish.
-    pub(super) is_escaped: bool,
+    pub(crate) is_escaped: bool,
     /// Whether what asked for the focus has it: in the frame of a click, the click takes it away again.
-    pub(super) keeps_focus: bool,
+    pub(crate) keeps_focus: bool,
 }
 
 /// Whether what asks for the focus in this frame will have it in the next.
@@ -57,7 +57,7 @@ pub(super) fn large<R>(
 
 /// Shows a window as high as its content, in the middle of a dimmed page. The content gets the size it may
 /// have: the width is its own, the height the greatest; the margins at the sides are left to it.
-pub(super) fn fitting<R>(
+pub(crate) fn fitting<R>(
     context: &Context,
     palette: &Palette,
     (id, name): (&'static str, &str),
@@ -139,7 +139,7 @@ pub(super) fn turn_by_keys(ui: &Ui) {
 }
 
 /// Words that wrap, in a row too.
-pub(super) fn told(ui: &mut Ui, words: &str, color: Color32) {
+pub(crate) fn told(ui: &mut Ui, words: &str, color: Color32) {
     wrapped(ui, words, theme::regular(text::BODY), color);
 }
 
@@ -156,7 +156,7 @@ fn wrapped(ui: &mut Ui, words: &str, font: FontId, color: Color32) {
 }
 
 /// A column with a margin at both sides of something this wide, whether or not a scroll bar is beside it.
-pub(super) fn column<R>(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui) -> R) -> R {
+pub(crate) fn column<R>(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui) -> R) -> R {
     let row = ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing = Vec2::ZERO;
         ui.add_space(MARGIN);
@@ -189,7 +189,7 @@ pub(super) fn heading(ui: &mut Ui, palette: &Palette, words: &str) {
 }
 
 /// A button; the keyboard's focus is a ring round it.
-pub(super) fn button(ui: &mut Ui, palette: &Palette, button: PlainButton<'_>) -> Response {
+pub(crate) fn button(ui: &mut Ui, palette: &Palette, button: PlainButton<'_>) -> Response {
     let response = button.show(ui, palette);
     ring(ui, palette, &response, 2.0);
     response

@@ -10,7 +10,7 @@ pub mod backups;
 pub mod changes;
 pub mod command;
 pub mod details;
-mod dialog;
+pub(crate) mod dialog;
 pub mod grids;
 pub mod inspector;
 pub mod merging;

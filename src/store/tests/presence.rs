@@ -8,7 +8,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use super::faulty::{Fault, Faulty, Operation};
 use crate::store::drive::RealDrive;
-use crate::store::presence::{others, put, remove};
+use crate::store::presence::{clear, others, put, remove};
 use crate::store::{Fingerprint, Presence, Session};
 
 fn since() -> NaiveDateTime {
@@ -196,4 +196,14 @@ fn a_note_that_cannot_be_read_is_somebody_and_one_just_taken_away_is_nobody() {
     assert!(others(&refusing(ErrorKind::NotFound), &plan, None).unwrap().is_empty());
     let blind = Faulty::new(|operation, _| (operation == Operation::List).then_some(Fault::Fails(ErrorKind::TimedOut)));
     assert_eq!(others(&blind, &plan, None).unwrap_err().kind(), ErrorKind::TimedOut);
+}
+
+#[test]
+fn the_notes_of_runs_that_are_dead_go_and_those_of_others_stay() {
+    let (folder, plan) = desk();
+    for session in [7, 8, 9] {
+        put(&RealDrive, &plan, &Presence { session: Session::new(session), ..jane() }).unwrap();
+    }
+    clear(&RealDrive, &plan, &[Session::new(7), Session::new(9)]);
+    assert_eq!(names(folder.path()), ["plan.ron", "plan.ron.opened-by-Jane-Smith-00000008.txt"]);
 }
