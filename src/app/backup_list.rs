@@ -20,6 +20,9 @@ use crate::ui::backups::{self, BackupsAnswer, BackupsPage, BackupsState, Differe
 /// How many are kept, in words; [`mod@crate::store::backups`] has the numbers.
 const KEPT: &str = "the last 20 saves, and one a day for a month";
 
+/// A backup, and what was changed since.
+type Compared = (Arc<Plan>, Vec<Joined>);
+
 /// The list while it is shown.
 #[derive(Debug)]
 pub(super) struct BackupList {
@@ -28,7 +31,7 @@ pub(super) struct BackupList {
     backups: Vec<Backup>,
     entries: Vec<Entry>,
     selected: Option<usize>,
-    reading: Option<Job<Result<(Arc<Plan>, Vec<Joined>), LoadError>>>,
+    reading: Option<Job<Result<Compared, LoadError>>>,
     compared: Differences,
     plan: Option<Arc<Plan>>,
     state: BackupsState,

@@ -57,7 +57,7 @@ impl App {
             || self.is_joining()
             || self.recovery.is_shown()
             || self.backup_list.is_some()
-            || self.shows_joined
+            || self.shows_changes()
     }
 
     /// Ends the step of undo when the cursor goes elsewhere, also where the field it left is out of sight and
@@ -92,7 +92,7 @@ impl App {
             Some(Answer::SaveOver) => self.save_over(ui.ctx()),
             Some(Answer::SaveAgreed(agreed)) => self.save_as_agreed(ui.ctx(), agreed),
             Some(Answer::LookAtTheirs) => self.look_at_theirs(),
-            Some(Answer::ShowJoined) => self.shows_joined = true,
+            Some(Answer::ShowJoined) => self.look_at_joined(),
             Some(Answer::OnlyRead) => self.only_read(ui.ctx()),
             Some(Answer::WorkOn) => self.work_on(ui.ctx()),
             Some(Answer::PutBack) => self.put_back(),

@@ -62,6 +62,7 @@ struct Asking {
 /// A list of changes that is shown.
 #[derive(Debug)]
 pub(super) struct ShownChanges {
+    is_shown: bool,
     title: String,
     changes: Vec<Joined>,
     state: ChangesState,
@@ -252,6 +253,7 @@ impl App {
                 let words = format!("{who} had saved this plan meanwhile{on}: {count} {word} joined with yours.");
                 self.notices.joined(words);
                 self.last_joined = Some(ShownChanges {
+                    is_shown: false,
                     title: format!("What {} changed", joining.by.as_ref().map_or("somebody else", Author::name)),
                     changes: merge.joined,
                     state: ChangesState::default(),
@@ -261,16 +263,30 @@ impl App {
         }
     }
 
+    /// Shows what came in with the last save.
+    pub(super) fn look_at_joined(&mut self) {
+        if let Some(joined) = &mut self.last_joined {
+            joined.is_shown = true;
+        }
+    }
+
+    /// Whether what came in is shown.
+    pub(super) fn shows_changes(&self) -> bool {
+        self.last_joined.as_ref().is_some_and(|joined| joined.is_shown)
+    }
+
+    /// Puts what came in away.
+    pub(super) fn hide_changes(&mut self) {
+        if let Some(joined) = &mut self.last_joined {
+            joined.is_shown = false;
+        }
+    }
+
     /// Shows what came in with the last save, until it is put away.
     pub(super) fn show_changes(&mut self, context: &Context, palette: &Palette) {
-        if !self.shows_joined {
-            return;
+        if let Some(joined) = self.last_joined.as_mut().filter(|joined| joined.is_shown) {
+            joined.is_shown = changes::show_window(context, palette, &joined.title, &joined.changes, &mut joined.state);
         }
-        let Some(shown) = &mut self.last_joined else {
-            self.shows_joined = false;
-            return;
-        };
-        self.shows_joined = changes::show_window(context, palette, &shown.title, &shown.changes, &mut shown.state);
     }
 }
 

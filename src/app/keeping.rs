@@ -55,9 +55,9 @@ impl App {
             return;
         }
         let now = context.input(|input| input.time);
-        let waited = now - *self.keeper.waiting_since.get_or_insert(now);
-        if wanted.is_some() && gathering == Gathering::Yes && waited < GATHER {
-            context.request_repaint_after_secs((GATHER - waited) as f32);
+        let passed = now - *self.keeper.waiting_since.get_or_insert(now);
+        if wanted.is_some() && gathering == Gathering::Yes && passed < GATHER {
+            context.request_repaint_after(std::time::Duration::from_secs_f64(GATHER - passed));
             return;
         }
         self.keeper.waiting_since = None;

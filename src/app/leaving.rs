@@ -99,6 +99,6 @@ impl App {
         self.path_entry = None;
         self.show_shortcuts = false;
         self.backup_list = None;
-        self.shows_joined = false;
+        self.hide_changes();
     }
 }

@@ -68,12 +68,13 @@ impl App {
             return true;
         }
         match wish {
-            Wish::Seal | Wish::Focus(_) => true,
             Wish::Edit(..) | Wish::Row(_) => {
                 self.notices.not_a_backup();
                 false
             }
-            Wish::Command(
+            Wish::Seal
+            | Wish::Focus(_)
+            | Wish::Command(
                 Command::Show(_)
                 | Command::Find
                 | Command::Toggle(_)

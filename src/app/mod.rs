@@ -116,7 +116,6 @@ pub struct App {
     joining: Option<joining::Joining>,
     /// What came in with the last save.
     last_joined: Option<joining::ShownChanges>,
-    shows_joined: bool,
     panels: Panels,
     keeper: keeping::Keeper,
     recovery: recovering::Recovery,
@@ -159,7 +158,6 @@ impl App {
             failed_save: None,
             joining: None,
             last_joined: None,
-            shows_joined: false,
             panels: Panels::default(),
             keeper,
             recovery: recovering::Recovery::default(),

@@ -52,6 +52,8 @@ impl Stage {
             now: Box::new(move || today.and_time(NaiveTime::MIN)),
             seed: 1,
             user: String::new(),
+            machine: String::new(),
+            folders: None,
             settings_file: None,
             picker: Box::new(NoPicker),
             runner: Runner::AtOnce,
