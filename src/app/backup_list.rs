@@ -21,7 +21,7 @@ use crate::ui::backups::{self, BackupsAnswer, BackupsPage, BackupsState, Differe
 const KEPT: &str = "the last 20 saves, and one a day for a month";
 
 /// A backup, and what was changed since.
-type Compared = (Arc<Plan>, Vec<Joined>);
+type Compared = Result<(Arc<Plan>, Vec<Joined>), LoadError>;
 
 /// The list while it is shown.
 #[derive(Debug)]
@@ -31,7 +31,7 @@ pub(super) struct BackupList {
     backups: Vec<Backup>,
     entries: Vec<Entry>,
     selected: Option<usize>,
-    reading: Option<Job<Result<Compared, LoadError>>>,
+    reading: Option<Job<Compared>>,
     compared: Differences,
     plan: Option<Arc<Plan>>,
     state: BackupsState,
@@ -89,7 +89,8 @@ impl App {
             BackupsAnswer::Select(index) => self.compare_backup(context, index),
             BackupsAnswer::LookAt(_) | BackupsAnswer::Restore(_) => {
                 let (Some(plan), Some(index)) = (list.plan.clone(), list.selected) else { return };
-                let told = list.entries.get(index).map(|entry| format!("{}, {}", entry.day, entry.time));
+                let told = list.backups.get(index).map(|backup| backup.time);
+                let told = told.map(|time| format!("{}, {}", day_words(time.date()), time.format("%H:%M")));
                 self.backup_list = None;
                 let told = told.unwrap_or_default();
                 if matches!(answer, BackupsAnswer::LookAt(_)) {

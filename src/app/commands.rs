@@ -132,7 +132,8 @@ impl App {
     /// Takes text of rows that was pasted into the forms, before a cell takes it as words. A text without
     /// cells is left to the cell with the cursor, unless rows were asked for.
     pub(super) fn take_pasted_rows(&mut self, context: &Context) {
-        if self.view != ViewKind::Grids {
+        // Pasted into a backup, it is refused as any words are.
+        if self.view != ViewKind::Grids || self.is_looking() {
             return;
         }
         let Some(open) = &mut self.open else { return };

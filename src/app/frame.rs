@@ -43,9 +43,7 @@ impl App {
             self.settle(&context);
             context.request_repaint();
         }
-        for command in pressed {
-            self.do_command(&context, command);
-        }
+        self.do_wishes(&context, pressed.into_iter().map(Wish::Command).collect());
         self.keep_changes(&context, Gathering::Yes);
         self.set_window_title(&context);
     }
@@ -57,7 +55,7 @@ impl App {
             || self.is_joining()
             || self.recovery.is_shown()
             || self.backup_list.is_some()
-            || self.shows_changes()
+            || self.shows_joined()
     }
 
     /// Ends the step of undo when the cursor goes elsewhere, also where the field it left is out of sight and
@@ -85,6 +83,13 @@ impl App {
         let Some((index, answer)) = shell::show_notices(ui, palette, &self.notices.list()) else {
             return Vec::new();
         };
+        let is_of_the_plan = matches!(
+            answer,
+            Some(Answer::SaveOver | Answer::SaveAgreed(_) | Answer::LookAtTheirs | Answer::OnlyRead | Answer::WorkOn)
+        );
+        if is_of_the_plan {
+            self.put_back();
+        }
         match answer {
             None => self.notices.dismiss(index),
             Some(Answer::Do(command)) => return vec![Wish::Command(command)],
@@ -92,7 +97,7 @@ impl App {
             Some(Answer::SaveOver) => self.save_over(ui.ctx()),
             Some(Answer::SaveAgreed(agreed)) => self.save_as_agreed(ui.ctx(), agreed),
             Some(Answer::LookAtTheirs) => self.look_at_theirs(),
-            Some(Answer::ShowJoined) => self.look_at_joined(),
+            Some(Answer::ShowJoined) => self.show_joined(true),
             Some(Answer::OnlyRead) => self.only_read(ui.ctx()),
             Some(Answer::WorkOn) => self.work_on(ui.ctx()),
             Some(Answer::PutBack) => self.put_back(),

@@ -13,14 +13,16 @@ use super::App;
 use super::notices::WayOut;
 use super::open_plan::{Joint, OnDisk};
 use super::opening::read_file;
-use super::watching::Author;
 use crate::jobs::Job;
 use crate::model::merge::{self, Choices, Joined, Merge};
 use crate::model::{Edit, Plan};
-use crate::store::{LoadError, Opened};
+use crate::store::{Fingerprint, LoadError, Opened};
 use crate::ui::Palette;
 use crate::ui::changes::{self, ChangesState};
 use crate::ui::merging::{self, MergeAnswer, Merging, MergingState};
+
+/// Who saved it, where that is not known.
+const SOMEBODY: &str = "somebody else";
 
 /// Why their plan is read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,7 +39,7 @@ pub(super) struct Joining {
     serial: u64,
     purpose: Purpose,
     /// Who saved it and when, where that is known.
-    by: Option<Author>,
+    by: Option<String>,
     stage: Stage,
 }
 
@@ -62,15 +64,15 @@ struct Asking {
 /// A list of changes that is shown.
 #[derive(Debug)]
 pub(super) struct ShownChanges {
-    is_shown: bool,
     title: String,
     changes: Vec<Joined>,
     state: ChangesState,
+    is_shown: bool,
 }
 
 impl App {
     /// Reads what somebody else saved.
-    pub(super) fn fetch_theirs(&mut self, context: &Context, purpose: Purpose, by: Option<Author>) {
+    pub(super) fn fetch_theirs(&mut self, context: &Context, purpose: Purpose, by: Option<String>) {
         let Some((open, path)) = self.open.as_ref().and_then(|open| open.path.clone().map(|path| (open, path))) else {
             return;
         };
@@ -84,8 +86,21 @@ impl App {
         matches!(&self.joining, Some(Joining { stage: Stage::Asking(_), .. }))
     }
 
-    /// Goes on when what somebody else saved was read.
+    /// Whether this content needs no telling: it was told, or a question stands that must not go away under the
+    /// hands of the person. What is newer than the question is found by the save, or told after the answer.
+    pub(super) fn is_joining_already(&self, content: Fingerprint) -> bool {
+        self.joining.as_ref().is_some_and(|joining| match &joining.stage {
+            Stage::Reading(_) => joining.purpose != Purpose::Telling,
+            Stage::Told(theirs) => theirs.fingerprint == content,
+            Stage::Asking(_) => true,
+        })
+    }
+
+    /// Goes on when what somebody else saved was read. While a backup is looked at, it waits with the plan.
     pub(super) fn poll_joining(&mut self, context: &Context) {
+        if self.is_looking() {
+            return;
+        }
         let serial = self.serial();
         let Some(joining) = self.joining.as_mut() else { return };
         if joining.serial != serial {
@@ -153,11 +168,11 @@ impl App {
         }
         if joining.purpose == Purpose::Telling {
             let count = merge::changes(&base.plan, &theirs.plan).len();
-            let (who, on) = joining.by.as_ref().map_or(("Somebody", String::new()), |by| (by.name(), by.on()));
-            let changes = if count == 1 { "a change".to_owned() } else { format!("{count} changes") };
-            let unsaved = open.document.has_unsaved_changes();
-            let mine = if unsaved { " What you changed is still here; both go together." } else { "" };
-            let words = format!("{who} saved {changes} to this plan{on}.{mine}");
+            let who = joining.by.as_deref().unwrap_or(SOMEBODY);
+            let (changes, were) =
+                if count == 1 { ("A change".to_owned(), "was") } else { (format!("{count} changes"), "were") };
+            let words =
+                format!("{changes} to this plan {were} saved by {who}. Yours are still here and nothing is lost.");
             self.notices.outside(words, &[WayOut::LookAtTheirs]);
             self.joining = Some(Joining { stage: Stage::Told(theirs), ..joining });
             return;
@@ -194,10 +209,11 @@ impl App {
         let Some(open) = &self.open else { return };
         let name = open.name();
         let Some(base) = open.on_disk.clone() else { return };
-        let Some(Joining { by, stage: Stage::Asking(asking), .. }) = &mut self.joining else { return };
+        let Some(Joining { by, purpose, stage: Stage::Asking(asking), .. }) = &mut self.joining else { return };
         let before = asking.choices.clone();
-        let them = by.as_ref().map_or("somebody else".to_owned(), Author::signed);
-        let mut shown = Merging { name: &name, them: &them, merge: &asking.merge, choices: &mut asking.choices };
+        let them = by.as_deref().unwrap_or(SOMEBODY);
+        let saves = matches!(purpose, Purpose::Saving(_));
+        let mut shown = Merging { name: &name, them, merge: &asking.merge, choices: &mut asking.choices, saves };
         let answer = merging::show(context, palette, &mut shown, &mut asking.state);
         if asking.choices != before {
             asking.merge = merge::merge_with(&base.plan, &asking.mine, &asking.theirs.plan, &asking.choices);
@@ -213,8 +229,13 @@ impl App {
             }
             (MergeAnswer::Later, Joining { serial, purpose, by, stage: Stage::Asking(asking) }) => {
                 self.closing = None;
-                if let Purpose::Saving(words) = &purpose {
-                    self.notices.save_failed(words.clone(), &[WayOut::LookAtTheirs, WayOut::SaveAs, WayOut::SaveOver]);
+                if matches!(purpose, Purpose::Saving(_)) {
+                    let words = format!(
+                        "“{name}” was not saved: it was changed by {} too, and some of that needs your choice. What \
+                         is on the drive was left as it is, and your changes are still in the program.",
+                        by.as_deref().unwrap_or(SOMEBODY)
+                    );
+                    self.notices.save_failed(words, &[WayOut::LookAtTheirs, WayOut::SaveAs, WayOut::SaveOver]);
                 }
                 self.joining = Some(Joining { serial, purpose, by, stage: Stage::Told(asking.theirs) });
             }
@@ -229,8 +250,7 @@ impl App {
         open.document.seal();
         let old_state = open.document.state();
         if *open.document.plan() != merge.plan {
-            let whose = joining.by.as_ref().map_or("somebody else", Author::name);
-            let label = format!("bring in what {whose} changed");
+            let label = "bring in what others changed";
             if let Err(error) = open.document.apply(Edit::Replace(Box::new(merge.plan)), label) {
                 self.notices.warn(format!("The changes were not brought in: {error}. The plan is as it was before."));
                 return;
@@ -246,46 +266,39 @@ impl App {
         open.gone = false;
         context.request_repaint();
         self.notices.back();
-        let (who, on) = joining.by.as_ref().map_or(("Somebody else", String::new()), |by| (by.name(), by.on()));
+        let who = joining.by.as_deref().unwrap_or(SOMEBODY);
         let (count, word) = (merge.joined.len(), if merge.joined.len() == 1 { "change" } else { "changes" });
         if matches!(joining.purpose, Purpose::Saving(_)) {
             if count > 0 {
-                let words = format!("{who} had saved this plan meanwhile{on}: {count} {word} joined with yours.");
+                let words = format!("Meanwhile this plan was saved by {who}: {count} {word} joined with yours.");
                 self.notices.joined(words);
                 self.last_joined = Some(ShownChanges {
-                    is_shown: false,
-                    title: format!("What {} changed", joining.by.as_ref().map_or("somebody else", Author::name)),
+                    title: format!("Changes by {who}"),
                     changes: merge.joined,
                     state: ChangesState::default(),
+                    is_shown: false,
                 });
             }
             self.save(context);
         }
     }
 
-    /// Shows what came in with the last save.
-    pub(super) fn look_at_joined(&mut self) {
-        if let Some(joined) = &mut self.last_joined {
-            joined.is_shown = true;
-        }
+    /// Whether what came in with the last save is shown.
+    pub(super) fn shows_joined(&self) -> bool {
+        self.last_joined.as_ref().is_some_and(|shown| shown.is_shown)
     }
 
-    /// Whether what came in is shown.
-    pub(super) fn shows_changes(&self) -> bool {
-        self.last_joined.as_ref().is_some_and(|joined| joined.is_shown)
-    }
-
-    /// Puts what came in away.
-    pub(super) fn hide_changes(&mut self) {
-        if let Some(joined) = &mut self.last_joined {
-            joined.is_shown = false;
+    /// Shows what came in with the last save, or puts it away.
+    pub(super) fn show_joined(&mut self, is_shown: bool) {
+        if let Some(shown) = &mut self.last_joined {
+            shown.is_shown = is_shown;
         }
     }
 
     /// Shows what came in with the last save, until it is put away.
     pub(super) fn show_changes(&mut self, context: &Context, palette: &Palette) {
-        if let Some(joined) = self.last_joined.as_mut().filter(|joined| joined.is_shown) {
-            joined.is_shown = changes::show_window(context, palette, &joined.title, &joined.changes, &mut joined.state);
+        if let Some(shown) = self.last_joined.as_mut().filter(|shown| shown.is_shown) {
+            shown.is_shown = changes::show_window(context, palette, &shown.title, &shown.changes, &mut shown.state);
         }
     }
 }

@@ -4,6 +4,7 @@
 //! background. What is saved or given up needs no keeping and is taken away again.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use egui::Context;
 
@@ -45,7 +46,7 @@ impl App {
             let Some(result) = job.poll() else { return };
             self.keeper.job = None;
             match result.map_err(|panic| panic.to_string()).and_then(|done| done) {
-                Ok(()) => self.forget_recovered(),
+                Ok(()) => self.recovered_is_safe(),
                 Err(trouble) => self.tell_not_kept(&trouble),
             }
         }
@@ -55,9 +56,9 @@ impl App {
             return;
         }
         let now = context.input(|input| input.time);
-        let passed = now - *self.keeper.waiting_since.get_or_insert(now);
-        if wanted.is_some() && gathering == Gathering::Yes && passed < GATHER {
-            context.request_repaint_after(std::time::Duration::from_secs_f64(GATHER - passed));
+        let gathered = now - *self.keeper.waiting_since.get_or_insert(now);
+        if wanted.is_some() && gathering == Gathering::Yes && gathered < GATHER {
+            context.request_repaint_after(Duration::from_secs_f64(GATHER - gathered));
             return;
         }
         self.keeper.waiting_since = None;
@@ -86,6 +87,14 @@ impl App {
             move |_| work().map_err(|error| error.to_string()),
         );
         self.keeper.job = Some(job);
+    }
+
+    /// What was written is of the plan that is open, or that plan needs no keeping.
+    fn recovered_is_safe(&mut self) {
+        let serial = self.serial();
+        if self.keeper.kept.map_or(self.unsaved_plan().is_none(), |(kept, _)| kept == serial) {
+            self.forget_recovered();
+        }
     }
 
     /// The open plan where it has changes that are not saved. While a backup is looked at, that is the plan

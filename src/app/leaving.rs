@@ -99,6 +99,6 @@ impl App {
         self.path_entry = None;
         self.show_shortcuts = false;
         self.backup_list = None;
-        self.hide_changes();
+        self.show_joined(false);
     }
 }

@@ -68,7 +68,7 @@ impl App {
             return true;
         }
         match wish {
-            Wish::Edit(..) | Wish::Row(_) => {
+            Wish::Edit(..) | Wish::Row(_) | Wish::Command(Command::Undo | Command::Redo) => {
                 self.notices.not_a_backup();
                 false
             }

@@ -99,12 +99,15 @@ impl OpenPlan {
     /// After undo or redo led from one state of the document to another: where that crossed a joint, what
     /// was taken in is what it was on that side.
     pub(super) fn cross(&mut self, from: u64, to: u64) {
-        let crossed = |joint: &&Joint| joint.states == [from, to] || joint.states == [to, from];
-        if let Some(joint) = self.joints.iter().find(crossed) {
-            let side = usize::from(joint.states[1] == to);
-            let on_disk = joint.on_disk[side].clone();
-            self.take_in(on_disk);
+        let crossed = |joint: &&mut Joint| joint.states == [from, to] || joint.states == [to, from];
+        let Some(joint) = self.joints.iter_mut().find(crossed) else { return };
+        let side = usize::from(joint.states[1] == to);
+        // What was saved since on the side that is left is what it is on that side from now on.
+        if let Some(left) = &self.on_disk {
+            joint.on_disk[1 - side] = left.clone();
         }
+        let on_disk = joint.on_disk[side].clone();
+        self.take_in(on_disk);
     }
 
     /// What to call it in a title or a notice.

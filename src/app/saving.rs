@@ -154,16 +154,19 @@ impl App {
         if let Some(open) = &mut self.open {
             open.document.mark_saved(saving.state);
             open.gone = false;
-            open.read_only = false;
+            // Who only read left no note beside the plan.
+            let only_read = std::mem::take(&mut open.read_only);
             open.saved_words = now.format("Saved %H:%M").to_string();
             open.on_disk = Some(OnDisk { fingerprint: saved.on_disk, plan: saving.plan });
             let moved = open.path.replace(saving.path.clone()).is_none_or(|before| before != saving.path);
-            match open.watcher.as_mut().filter(|_| !moved) {
+            match open.watcher.as_mut().filter(|_| !moved && !only_read) {
                 Some(watcher) => watcher.expect(saved.on_disk, Some(now)),
                 None => self.watch(context),
             }
         }
         self.failed_save = None;
+        // What was told of is not there any more, or was joined.
+        self.joining = None;
         self.notices.saved();
         let again = std::mem::take(&mut self.save_again) || self.closing.as_ref().is_some_and(|asked| asked.saving);
         if again && self.open.as_ref().is_some_and(|open| open.document.has_unsaved_changes()) {

@@ -53,9 +53,10 @@ impl App {
             // While we save ourselves, the save tells what it finds.
             News::Changed { .. } | News::Gone if saving => {}
             News::Changed { now, by } => {
+                open.gone = false;
                 let known = open.on_disk.as_ref().is_some_and(|on_disk| on_disk.fingerprint == now);
-                if !known {
-                    let by = by.as_ref().map(Author::of);
+                if !known && !self.is_joining_already(now) {
+                    let by = by.as_ref().map(who_saved);
                     self.fetch_theirs(context, Purpose::Telling, by);
                 }
             }
@@ -136,7 +137,7 @@ impl App {
         open.others_known = open.others.iter().map(|other| other.session).collect();
         self.notices.working();
         if std::mem::take(&mut open.read_only) {
-            open.saved_words.clear();
+            "No changes since opened".clone_into(&mut open.saved_words);
             self.watch(context);
         }
     }
@@ -155,32 +156,10 @@ fn person(name: &str, machine: &str) -> String {
     }
 }
 
-/// Who saved something, and when, as far as that is known.
-#[derive(Clone, Debug)]
-pub(super) struct Author {
-    name: String,
-    at: Option<String>,
-}
-
-impl Author {
-    fn of(by: &By) -> Self {
-        Self { name: person(&by.name, &by.machine), at: by.at.map(when) }
-    }
-
-    /// "Jane Smith (PC-042)".
-    pub(super) fn name(&self) -> &str {
-        &self.name
-    }
-
-    /// "Jane Smith (PC-042), 22 Nov 2026 10:02".
-    pub(super) fn signed(&self) -> String {
-        self.at.as_ref().map_or(self.name.clone(), |at| format!("{}, {at}", self.name))
-    }
-
-    /// " on 22 Nov 2026 10:02", or nothing.
-    pub(super) fn on(&self) -> String {
-        self.at.as_ref().map(|at| format!(" on {at}")).unwrap_or_default()
-    }
+/// "Jane Smith (PC-042), 22 Nov 2026 10:02".
+fn who_saved(by: &By) -> String {
+    let name = person(&by.name, &by.machine);
+    by.at.map_or(name.clone(), |at| format!("{name}, {}", when(at)))
 }
 
 fn when(at: chrono::NaiveDateTime) -> String {

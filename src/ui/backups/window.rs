@@ -105,8 +105,8 @@ fn nothing_yet(ui: &mut Ui, palette: &Palette, rect: Rect) {
     let column = Rect::from_min_max(pos2(left, top), pos2(left + width, rect.bottom()));
     dialog::inside(ui, column, |ui| {
         dialog::heading(ui, palette, "No backups yet");
-        let words = "Each time this plan is saved, what was on the drive before is kept here. So is work that was not \
-                     saved when the program stopped.";
+        let words = "Each time this plan is saved, a copy of it is kept here. So is what others had put in its file \
+                     before, and work that was not saved when the program stopped.";
         dialog::told(ui, words, palette.ink_soft);
     });
 }

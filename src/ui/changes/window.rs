@@ -27,9 +27,12 @@ pub fn show_window(
             ui.label(RichText::new(counted(changes.len())).color(palette.ink_soft));
             ui.add_space(10.0);
             let room = (ui.available_height() - FOOT).max(60.0);
-            ScrollArea::vertical().max_height(room).auto_shrink(false).show(ui, |ui| show(ui, palette, changes, state));
+            ScrollArea::vertical().max_height(room).auto_shrink(false).show(ui, |ui| {
+                dialog::turn_by_keys(ui);
+                show(ui, palette, changes, state);
+            });
             ui.add_space(12.0);
-            stay = !PlainButton::new("Close").primary().show(ui, palette).clicked();
+            stay = !dialog::button(ui, palette, PlainButton::new("Close").primary()).clicked();
         });
         stay
     });

@@ -37,6 +37,8 @@ pub struct Merging<'a> {
     pub merge: &'a Merge,
     /// The choices so far; what is chosen here is written down in it.
     pub choices: &'a mut Choices,
+    /// Whether the joined plan is saved at once.
+    pub saves: bool,
 }
 
 /// Runtime state of the window.

@@ -40,7 +40,8 @@ impl Desk {
             return;
         }
         let merge = self.merge();
-        let mut merging = Merging { name: "A plan", them: THEM, merge: &merge, choices: &mut self.choices };
+        let mut merging =
+            Merging { name: "A plan", them: THEM, merge: &merge, choices: &mut self.choices, saves: false };
         self.answer = show(ui.ctx(), &Palette::LIGHT, &mut merging, &mut self.state);
     }
 

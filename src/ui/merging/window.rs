@@ -20,6 +20,7 @@ const LOW_HEAD: f32 = 46.0;
 const FOOT: f32 = 60.0;
 /// Where there is less room than this beside its buttons, the foot's words stand at the end of the page.
 const WORDS_IN_FOOT: f32 = 200.0;
+const SAVED: &str = "What is joined is saved at once. Undo takes the joining back.";
 const KEPT: &str = "The plan on the drive is not touched until you save. Undo takes this back.";
 
 /// Shows the window over everything else.
@@ -40,6 +41,11 @@ pub fn show(
     let answer = shown.inner.or(shown.is_escaped.then_some(MergeAnswer::Later));
     state.is_open = answer.is_none() && (state.is_open || shown.keeps_focus);
     answer
+}
+
+/// What becomes of the plan on the drive.
+fn kept(merging: &Merging<'_>) -> &'static str {
+    if merging.saves { SAVED } else { KEPT }
 }
 
 fn side_of(merging: &Merging<'_>, conflict: &Conflict) -> Option<Side> {
@@ -77,7 +83,7 @@ fn contents(
                 page_of(ui, palette, merging, state);
                 if !words_in_foot {
                     ui.add_space(14.0);
-                    dialog::note(ui, KEPT, palette.ink_soft);
+                    dialog::note(ui, kept(merging), palette.ink_soft);
                 }
                 ui.add_space(24.0);
             });
@@ -216,7 +222,7 @@ fn foot_of(
         }
         if with_words {
             ui.add_space(10.0);
-            dialog::note(ui, KEPT, palette.ink_soft);
+            dialog::note(ui, kept(merging), palette.ink_soft);
         }
     });
     answer

@@ -1,18 +1,23 @@
 //! The window, driven as a person drives it: with keys and pointer, by the names things have on screen.
 
 mod as_at;
+mod backups;
 mod closing;
 mod dates;
 mod focus;
+mod joining;
 mod large;
 mod lists;
 mod names;
 mod opening;
 mod pictures;
+mod read_only;
+mod recovery;
 mod rest;
 mod rows;
 mod saving;
 mod search;
+mod shared;
 mod sizes;
 mod slow;
 mod typing;
