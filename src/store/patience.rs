@@ -80,16 +80,18 @@ pub(super) fn remove(drive: &dyn Drive, path: &Path) -> Option<PathBuf> {
 
 /// The path, unless it is certain that there is no such file.
 pub(super) fn if_there(drive: &dyn Drive, path: &Path) -> Option<PathBuf> {
-    match drive.facts(path) {
-        Err(error) if is_missing(drive, path, &error) => None,
-        _ => Some(path.to_path_buf()),
-    }
+    let is_gone = drive.facts(path).is_err_and(|error| missing(drive, path, error).is_ok());
+    (!is_gone).then(|| path.to_path_buf())
 }
 
-/// Whether an error says that there is no such file in its folder. Of a drive that was disconnected the
-/// system often says that nothing is there, too.
-pub(super) fn is_missing(drive: &dyn Drive, path: &Path, error: &io::Error) -> bool {
-    error.kind() == ErrorKind::NotFound
-        && Trouble::of(error) == Trouble::Missing
-        && drive.facts(folder_of(path)).is_ok()
+/// Sees that an error says that there is no such file in its folder, and that this is so.
+///
+/// # Errors
+/// The error, where it says something else. Of a drive that cannot be reached the system often says that
+/// nothing is there, too: then what it says of the folder, which is the trouble.
+pub(super) fn missing(drive: &dyn Drive, path: &Path, error: io::Error) -> io::Result<()> {
+    if error.kind() != ErrorKind::NotFound || Trouble::of(&error) != Trouble::Missing {
+        return Err(error);
+    }
+    patiently(drive, || drive.facts(folder_of(path))).map(|_| ())
 }

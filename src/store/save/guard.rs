@@ -13,7 +13,7 @@ use std::time::Duration;
 use super::saving::at;
 use crate::store::beside;
 use crate::store::drive::Drive;
-use crate::store::patience::{Patience, if_there, is_missing, patiently, read_all, remove};
+use crate::store::patience::{Patience, if_there, missing, patiently, read_all, remove};
 use crate::store::save_error::{SaveCause, Step};
 use crate::store::session::Session;
 use crate::store::trouble::Trouble;
@@ -23,6 +23,9 @@ const LOOK_EVERY: Duration = Duration::from_millis(250);
 /// So many looks at a guard that does not change, half a minute: it was left behind by a crash. A live one
 /// changes at each try of its holder, and those end within seconds.
 const LEFT_BEHIND_AFTER: u32 = 120;
+/// So many looks, five seconds, at one that does not say whose it is: it is written as soon as it is made, and
+/// whoever makes one sees that it is still theirs before the swap.
+const UNWRITTEN_AFTER: u32 = 20;
 /// So many looks in all, a minute.
 const GIVE_UP_AFTER: u32 = 240;
 /// How many names are tried for a guard that is put aside.
@@ -105,7 +108,7 @@ impl<'drive> Guard<'drive> {
                 Some(words) if is_of(session, words) => {
                     return Ok(Self { drive, path, session, number: 1, may_hold: [words.clone(), words.clone()] });
                 }
-                Some(words) if last == now && same >= LEFT_BEHIND_AFTER => {
+                Some(words) if last == now && same >= left_behind_after(words) => {
                     put_aside(drive, plan, words, session, left_behind).map_err(|error| at(Step::Guard, &error))?;
                     (last, same) = (None, 0);
                     looks += 1;
@@ -138,8 +141,10 @@ impl<'drive> Guard<'drive> {
     fn see(&self) -> Result<Vec<u8>, SaveCause> {
         let now = match read_all(self.drive, &self.path) {
             Ok(now) => now,
-            Err(error) if is_missing(self.drive, &self.path, &error) => return Err(SaveCause::BeingSaved),
-            Err(error) => return Err(at(Step::Guard, &error)),
+            Err(error) => {
+                let gone = missing(self.drive, &self.path, error);
+                return Err(gone.map_or_else(|error| at(Step::Guard, &error), |()| SaveCause::BeingSaved));
+            }
         };
         if self.may_hold.contains(&now) {
             return Ok(now);
@@ -168,6 +173,11 @@ fn words(session: Session, number: u32) -> Vec<u8> {
 /// The session whose guard this is.
 pub(super) fn session_in(words: &[u8]) -> Option<Session> {
     std::str::from_utf8(words).ok()?.split_once(' ')?.0.parse().ok()
+}
+
+/// So many looks at a guard that stays as it is: then nobody holds it any more.
+fn left_behind_after(words: &[u8]) -> u32 {
+    if session_in(words).is_some() { LEFT_BEHIND_AFTER } else { UNWRITTEN_AFTER }
 }
 
 /// Whether this run of the program wrote it. A run that is not told from others has none of its own.

@@ -12,7 +12,7 @@ use crate::store::backups::BackupKind;
 use crate::store::drive::Drive;
 use crate::store::fingerprint::Fingerprint;
 use crate::store::load::parse;
-use crate::store::patience::{is_missing, patiently, read_all};
+use crate::store::patience::{missing, patiently, read_all};
 use crate::store::save_error::{SaveCause, Step};
 use crate::store::trouble::Trouble;
 
@@ -95,13 +95,13 @@ impl<'save> Saving<'save> {
     pub(super) fn look(&self) -> Result<OnDisk, SaveCause> {
         let facts = match patiently(self.drive, || self.drive.facts(&self.target)) {
             Ok(facts) => facts,
-            Err(error) if is_missing(self.drive, &self.target, &error) => {
+            Err(error) => {
+                missing(self.drive, &self.target, error).map_err(|error| at(Step::Compare, &error))?;
                 return match self.expected {
                     Expected::Unchanged(_) => Err(SaveCause::GoneOutside),
                     Expected::Absent | Expected::Whatever => Ok(OnDisk::Nothing),
                 };
             }
-            Err(error) => return Err(at(Step::Compare, &error)),
         };
         if facts.is_folder {
             return Err(SaveCause::Folder);

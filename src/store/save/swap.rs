@@ -10,7 +10,7 @@ use super::saving::{OnDisk, Saving, at};
 use super::temporary::Temporary;
 use crate::store::beside::folder_of;
 use crate::store::fingerprint::Fingerprint;
-use crate::store::patience::{Patience, if_there, is_missing, patiently, read_all};
+use crate::store::patience::{Patience, if_there, missing, patiently, read_all};
 use crate::store::save_error::{SaveCause, Step};
 use crate::store::trouble::Trouble;
 
@@ -99,13 +99,13 @@ fn swap(saving: &mut Saving<'_>, temporary: &Temporary<'_>, guard: &mut Guard<'_
                 continue;
             }
             Ok(_) => {}
-            Err(missing) if is_missing(drive, &target, &missing) => {
+            Err(unread) => {
+                // Where it is not certain that there is nothing, nobody knows whether it landed.
+                missing(drive, &target, unread).map_err(|unread| at(Step::Confirm, &unread))?;
                 if !is_new {
                     return fill_the_gap(saving, temporary, &error);
                 }
             }
-            // Nobody knows whether it landed.
-            Err(unread) => return Err(at(Step::Confirm, &unread)),
         }
         if !patience.again(drive, &error) {
             return Err(at(Step::Swap, &error));

@@ -5,21 +5,21 @@ use std::fs;
 use std::io::ErrorKind;
 
 use super::faulty::{Fault, Faulty, Operation};
-use super::scene::{NEW, OLD, Route, Scene, titled};
+use super::scene::{NEW, OLD, Route, Scene, THEIRS, titled};
 use crate::store::save::save_on;
 use crate::store::{SaveCause, SaveOptions, Session, Step, clear_leftovers};
 
 const OTHERS: &str = "00000008 0000000003\n";
 
 #[test]
-fn a_guard_left_by_a_crash_is_taken_away_after_half_a_minute() {
-    for left in [OTHERS, "", "half of som"] {
+fn a_guard_left_by_a_crash_is_taken_away_after_half_a_minute_and_sooner_if_it_is_nobodys() {
+    for (left, pauses) in [(OTHERS, 120), ("", 20), ("half of som", 20)] {
         let scene = Scene::new(Route::Swap);
         fs::write(scene.guard(), left).unwrap();
         let drive = Faulty::new(|_, _| None);
         let result = scene.save(&drive);
         scene.judge(&result, &[], left);
-        assert!(result.is_ok() && drive.pauses.get() == 120, "{left:?}: {} pauses", drive.pauses.get());
+        assert!(result.is_ok() && drive.pauses.get() == pauses, "{left:?}: {} pauses", drive.pauses.get());
     }
 }
 
@@ -77,6 +77,24 @@ fn a_guard_that_comes_alive_while_it_is_put_aside_is_given_back() {
     assert_eq!(error.cause, SaveCause::BeingSaved);
     scene.judge(&Err(error), &[scene.guard()], "given back");
     assert_eq!(scene.on_disk().as_ref(), Some(&*OLD));
+}
+
+#[test]
+fn whoever_was_passed_over_before_they_wrote_their_guard_does_not_save() {
+    let scene = Scene::new(Route::Swap);
+    let (path, guard, expected) = (scene.path.clone(), scene.guard(), scene.expected());
+    // Our guard is made and we stand still before it is written; somebody else waits, and saves.
+    let drive = Faulty::by_path(move |operation, at, _| {
+        if operation == Operation::Write && at == guard {
+            let options = SaveOptions { session: Session::new(8), ..SaveOptions::default() };
+            save_on(&Faulty::new(|_, _| None), &path, &titled("theirs"), expected, &options).unwrap();
+        }
+        None
+    });
+    let error = scene.save(&drive).unwrap_err();
+    assert!(matches!(error.cause, SaveCause::ChangedOutside { .. }), "{error:?}");
+    scene.judge(&Err(error), &[], "passed over");
+    assert_eq!(scene.on_disk().as_ref(), Some(&*THEIRS));
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! What a save does when a step fails: the old plan or the new one is whole, and the words say which.
 
+use std::cell::Cell;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::PathBuf;
@@ -143,4 +144,40 @@ fn somebody_who_saves_right_after_us_is_seen() {
     let error = desk.save(&drive).unwrap_err();
     assert_eq!(error.cause, SaveCause::ReadBackDiffers { step: Step::Confirm });
     assert!(error.to_string().starts_with("It is not certain"), "{error}");
+}
+
+#[test]
+fn of_a_folder_that_cannot_be_reached_its_own_trouble_is_told() {
+    for (kind, trouble) in [
+        (ErrorKind::Other, Trouble::Other),
+        (ErrorKind::PermissionDenied, Trouble::NotAllowed),
+        (ErrorKind::NotConnected, Trouble::DriveGone),
+        (ErrorKind::StaleNetworkFileHandle, Trouble::DriveGone),
+    ] {
+        let desk = desk();
+        let folder = desk.folder.path().to_path_buf();
+        let drive = Faulty::by_path(move |operation, path, _| {
+            (operation == Operation::Facts && path == folder).then_some(Fault::Fails(kind))
+        });
+        let path = desk.folder.path().join("second.ron");
+        let error = save_on(&drive, &path, &titled("new"), Expected::Absent, &SaveOptions::default()).unwrap_err();
+        let detail = std::io::Error::from(kind).to_string();
+        assert_eq!(error.cause, SaveCause::Drive { step: Step::Compare, trouble, detail });
+        assert_eq!(desk.files(), 1);
+    }
+}
+
+#[test]
+fn a_folder_that_cannot_be_reached_for_a_moment_is_waited_for() {
+    let desk = desk();
+    let folder = desk.folder.path().to_path_buf();
+    let refused = Cell::new(0);
+    let drive = Faulty::by_path(move |operation, path, _| {
+        let now = operation == Operation::Facts && path == folder && refused.get() < 2;
+        refused.set(refused.get() + u8::from(now));
+        now.then_some(Fault::Fails(ErrorKind::StaleNetworkFileHandle))
+    });
+    let path = desk.folder.path().join("second.ron");
+    save_on(&drive, &path, &titled("new"), Expected::Absent, &SaveOptions::default()).unwrap();
+    assert_eq!((desk.files(), drive.pauses.get()), (2, 2));
 }

@@ -24,9 +24,24 @@ pub(super) fn titled(title: &str) -> Plan {
     plan
 }
 
+/// A folder in memory, where the system has that: a process that is killed loses nothing that the system has,
+/// be it on the platter or not.
+pub(super) fn memory_folder() -> tempfile::TempDir {
+    let memory = Path::new("/dev/shm");
+    if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() }.unwrap()
+}
+
 impl Desk {
     pub(super) fn with(plan: &Plan) -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        Self::in_folder(tempfile::tempdir().unwrap(), plan)
+    }
+
+    /// In memory, where thousands of files come and go.
+    pub(super) fn in_memory_with(plan: &Plan) -> Self {
+        Self::in_folder(memory_folder(), plan)
+    }
+
+    fn in_folder(folder: tempfile::TempDir, plan: &Plan) -> Self {
         let path = folder.path().join("plan.ron");
         let on_disk = store::save(&path, plan, Expected::Absent).unwrap();
         Self { folder, path, on_disk }
@@ -55,6 +70,11 @@ pub(super) fn beside(path: &Path) -> Vec<String> {
     names.into_iter().filter(|name| name != "plan.ron").collect()
 }
 
+/// Whether a file's name ends so, behind its last dot.
+pub(super) fn ends_with(name: &str, ending: &str) -> bool {
+    Path::new(name).extension().is_some_and(|found| found == ending)
+}
+
 /// The names in a folder, sorted.
 pub(super) fn names_in(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).unwrap();
@@ -64,10 +84,25 @@ pub(super) fn names_in(folder: &Path) -> Vec<String> {
     names
 }
 
-/// Saves as one run of the program does, whose own leftovers are in nobody's way.
+/// Those of one run of the program, whose own leftovers are in nobody's way.
+pub(super) fn options() -> SaveOptions {
+    SaveOptions { session: Session::new(1), ..SaveOptions::default() }
+}
+
 pub(super) fn save(path: &Path, plan: &Plan, expected: Expected) -> Result<Fingerprint, SaveError> {
-    let options = SaveOptions { session: Session::new(1), ..SaveOptions::default() };
-    store::save_with(path, plan, expected, &options).map(|saved| saved.on_disk)
+    store::save_with(path, plan, expected, &options()).map(|saved| saved.on_disk)
+}
+
+/// Every file in a folder that is named as a backup, with the plan in it, which must be whole. A file that is
+/// still being written is not named so, and stays beside.
+#[track_caller]
+pub(super) fn whole_backups(folder: &Path, case: &str) -> Vec<(String, Plan)> {
+    let names = if folder.exists() { names_in(folder) } else { Vec::new() };
+    let read = |name: String| {
+        let plan = store::load(&folder.join(&name)).unwrap_or_else(|error| panic!("{case}: {error}")).plan;
+        (name, plan)
+    };
+    names.into_iter().filter(|name| !ends_with(name, "part")).map(read).collect()
 }
 
 /// Whether a save may leave a file of this name beside a plan called "plan.ron".

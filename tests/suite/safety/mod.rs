@@ -8,8 +8,11 @@
 mod bounds;
 mod damaged;
 mod desk;
+mod edited;
 #[cfg(target_os = "linux")]
 mod full;
+#[cfg(unix)]
+mod journal;
 #[cfg(unix)]
 mod killed;
 mod memory;

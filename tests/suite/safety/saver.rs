@@ -1,9 +1,9 @@
 //! The process that saves (`tests/saver`), and what it says.
 
 use std::env;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::OnceLock;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
@@ -34,6 +34,7 @@ pub(super) fn program() -> &'static Path {
 /// A saver at work. It is stopped when this goes.
 pub(super) struct Saver {
     child: Child,
+    input: ChildStdin,
     lines: Receiver<String>,
 }
 
@@ -46,12 +47,18 @@ impl Saver {
 
     /// Starts what was made ready otherwise.
     pub(super) fn run(mut command: Command) -> Self {
-        let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn().expect("the saver starts");
+        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("the saver starts");
+        let input = child.stdin.take().expect("a pipe");
         let out = BufReader::new(child.stdout.take().expect("a pipe"));
         let (sender, lines) = channel();
         // Ends with the saver's output, or when nobody listens any more.
         std::thread::spawn(move || out.lines().map_while(Result::ok).try_for_each(|line| sender.send(line)));
-        Self { child, lines }
+        Self { child, input, lines }
+    }
+
+    /// Lets it do the next thing it waits with.
+    pub(super) fn go_on(&mut self) {
+        writeln!(self.input).unwrap();
     }
 
     /// The next line it says; `None` when it has ended.
@@ -88,4 +95,24 @@ impl Drop for Saver {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+/// Lets savers do so many things each, one after the other, over and over. Gives what each said beside asking for
+/// its turn.
+pub(super) fn in_turn(mut savers: Vec<Saver>, rounds: usize) -> Vec<Vec<String>> {
+    for saver in &savers {
+        assert_eq!(saver.line().as_deref(), Some("before 1"));
+    }
+    let mut said = vec![Vec::new(); savers.len()];
+    for round in 1..=rounds {
+        let asks = format!("before {}", round + 1);
+        for (saver, said) in savers.iter_mut().zip(&mut said) {
+            saver.go_on();
+            said.extend(std::iter::from_fn(|| saver.line()).take_while(|line| *line != asks));
+        }
+    }
+    for saver in savers {
+        saver.finish();
+    }
+    said
 }

@@ -46,6 +46,10 @@ impl Files {
         self.names.get(name).map(|number| self.contents[number].content.as_slice())
     }
 
+    pub(super) fn number(&self, name: &str) -> Option<u64> {
+        self.names.get(name).copied()
+    }
+
     pub(super) fn names(&self) -> Vec<(String, u64)> {
         self.names.iter().map(|(name, number)| (name.clone(), *number)).collect()
     }

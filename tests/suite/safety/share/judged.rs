@@ -1,11 +1,16 @@
 //! What must be true after a save on a share that went wrong, whatever went wrong.
 
-use planning_grid::store::{self, Expected, Fingerprint, SaveCause, SaveError, to_bytes};
+use std::fs;
+use std::time::Duration;
 
-use super::super::desk;
+use chrono::NaiveDateTime;
+use planning_grid::store::save::save_on;
+use planning_grid::store::{self, Backups, Expected, Fingerprint, SaveCause, SaveError, SaveOptions, to_bytes};
+
 use super::faults::Operation;
+use super::hurried::Hurried;
 use super::mounted::Share;
-use crate::safety::desk::{is_documented, titled};
+use crate::safety::desk::{self, is_documented, memory_folder, titled, whole_backups};
 
 /// A save that was tried: from nothing or from the plan "old" to the plan "new".
 pub(super) struct Tried {
@@ -15,15 +20,58 @@ pub(super) struct Tried {
     pub(super) asked: Vec<Operation>,
     /// Whether a file was made and the share was gone before that could be seen: nobody can name it then.
     pub(super) made_unseen: bool,
+    /// How long a person would have waited between two tries of something.
+    pub(super) waited: Duration,
+}
+
+/// Backups in a folder of this computer.
+pub(super) struct Kept {
+    folder: tempfile::TempDir,
+}
+
+impl Default for Kept {
+    fn default() -> Self {
+        Self { folder: memory_folder() }
+    }
+}
+
+impl Kept {
+    /// No backups yet, and where they are to be.
+    fn start(&self) -> Backups {
+        let folder = self.folder.path().join("backups");
+        if folder.exists() {
+            fs::remove_dir_all(&folder).unwrap();
+        }
+        Backups { folders: vec![folder], now: NaiveDateTime::default() }
+    }
+
+    /// Every backup is a whole plan, and after a save both plans are among them.
+    #[track_caller]
+    pub(super) fn judge(&self, tried: &Tried, case: &str) {
+        let backups = whole_backups(&self.folder.path().join("backups"), case);
+        let titles: Vec<&str> = backups.iter().map(|(_, plan)| plan.title.as_str()).collect();
+        let both = ["old", "new"];
+        assert!(titles.iter().all(|title| both.contains(title)), "{case}: {titles:?}");
+        if tried.result.is_ok() {
+            assert!(both.iter().all(|title| titles.contains(title)), "{case}: it said saved and kept {titles:?}");
+        }
+    }
+}
+
+/// What a save over this content expects there.
+pub(super) fn expected(content: Option<&[u8]>) -> Expected {
+    content.map_or(Expected::Absent, |bytes| Expected::Unchanged(Fingerprint::of(bytes)))
 }
 
 /// Tries a save while the share goes wrong as it was told, then heals it.
-pub(super) fn save(share: &Share, old: Option<Vec<u8>>) -> Tried {
-    let expected = old.as_ref().map_or(Expected::Absent, |bytes| Expected::Unchanged(Fingerprint::of(bytes)));
-    let result = desk::save(&share.path(), &titled("new"), expected);
+pub(super) fn save(share: &Share, old: Option<Vec<u8>>, kept: Option<&Kept>) -> Tried {
+    let expected = expected(old.as_deref());
+    let options = SaveOptions { backups: kept.map(Kept::start), ..desk::options() };
+    let drive = Hurried::default();
+    let result = save_on(&drive, &share.path(), &titled("new"), expected, &options).map(|saved| saved.on_disk);
     let asked = share.asked();
     share.heal();
-    Tried { old, result, asked, made_unseen: false }
+    Tried { old, result, asked, made_unseen: false, waited: drive.waited.get() }
 }
 
 impl Tried {
@@ -74,7 +122,8 @@ impl Tried {
             }
             None => Expected::Absent,
         };
-        desk::save(&path, &titled("next"), expected).unwrap_or_else(|error| panic!("{case}: the next save: {error}"));
+        let next = save_on(&Hurried::default(), &path, &titled("next"), expected, &desk::options());
+        next.unwrap_or_else(|error| panic!("{case}: the next save: {error}"));
         assert!(share.content() == Some(to_bytes(&titled("next")).unwrap()), "{case}: the next save");
     }
 }
@@ -84,7 +133,9 @@ impl Tried {
 fn sensible(error: &SaveError, case: &str) {
     let words = error.to_string();
     let opening = if error.cause.old_file_is_whole() { "was not saved: " } else { "It is not certain that " };
-    for part in [opening, "our changes are still in the program", error.cause.next_step()] {
+    let in_place = "choose to write into it, with a copy of it kept first";
+    let step = if error.can_write_in_place { in_place } else { error.cause.next_step() };
+    for part in [opening, "our changes are still in the program", step] {
         assert!(words.contains(part), "{case}: {words}");
     }
     for part in ["Os {", "kind:", "Err(", "  ", ".."] {

@@ -3,7 +3,9 @@
 
 mod faults;
 mod files;
+mod hurried;
 mod judged;
+mod kernel;
 mod mounted;
 mod people;
 mod walked;
