@@ -119,7 +119,7 @@ impl App {
         }
     }
 
-    fn not_saved(&mut self, context: &Context, error: &SaveError, saving: Saving) {
+    fn not_saved(&mut self, context: &Context, error: &SaveError, mut saving: Saving) {
         let own = self.open.as_ref().is_some_and(|open| open.path.as_ref() == Some(&saving.path));
         let somebody_saved = matches!(
             error.cause,
@@ -132,9 +132,22 @@ impl App {
         }
         self.closing = None;
         if let Some(open) = &mut self.open {
-            open.gone = own && error.cause == SaveCause::GoneOutside;
+            open.gone = own && matches!(error.cause, SaveCause::GoneOutside | SaveCause::OldGone { .. });
         }
-        let ways_out: &[WayOut] = if somebody_saved {
+        let damage = match &error.cause {
+            SaveCause::Damaged(damage) => damage.now,
+            _ => None,
+        };
+        if let (Some(now), Some(open)) = (damage, self.open.as_mut().filter(|_| own)) {
+            // What is there now is our own half-written save: it may be written over.
+            saving.expected = Expected::Unchanged(now);
+            if let Some(on_disk) = open.on_disk.clone() {
+                open.take_in(OnDisk { fingerprint: now, ..on_disk });
+            }
+        }
+        let ways_out: &[WayOut] = if damage.is_some() {
+            &[WayOut::InPlace, WayOut::SaveAs]
+        } else if somebody_saved {
             &[WayOut::SaveAs, WayOut::SaveOver]
         } else if matches!(error.cause, SaveCause::NoBackup { .. }) {
             &[WayOut::SaveAs, WayOut::TryAgain, WayOut::WithoutBackup]

@@ -9,7 +9,7 @@ use serde_json::json;
 
 use super::{Failed, load};
 use crate::model::merge::{Choices, Conflict, Side, merge_with};
-use crate::store::{self, Expected};
+use crate::store::{self, Expected, SaveOptions, Session};
 
 /// What to merge.
 #[derive(Debug, Args)]
@@ -60,7 +60,10 @@ pub(super) fn run(arguments: &MergeArguments) -> Result<(), Failed> {
 }
 
 fn save(output: &Path, plan: &crate::model::Plan) -> Result<(), Failed> {
-    store::save(output, plan, Expected::Whatever).map(|_| ()).map_err(Failed::Save)
+    // Told from every other run, so that nobody waits for what this one left behind.
+    let session = Session::new(u64::from(std::process::id()));
+    let options = SaveOptions { session, ..SaveOptions::default() };
+    store::save_with(output, plan, Expected::Whatever, &options).map(|_| ()).map_err(Failed::Save)
 }
 
 /// A choice as one line of JSON.
