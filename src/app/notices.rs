@@ -80,6 +80,8 @@ enum About {
     Others,
     /// What came in with the last save.
     Joined,
+    /// What an earlier run did not save is open.
+    Recovered,
     /// A backup is looked at.
     Looking,
     /// A change of a backup was refused.
@@ -190,6 +192,12 @@ impl Notices {
         self.put(About::ReadOnly, NoticeKind::Warning, words, buttons);
     }
 
+    /// What an earlier run did not save is open.
+    pub(super) fn recovered(&mut self, name: &str, told: &str) {
+        let words = format!("“{name}” is open with what was not saved on {told}. Save it to keep it.");
+        self.put(About::Recovered, NoticeKind::Warning, words, Vec::new());
+    }
+
     /// A backup is looked at.
     pub(super) fn looking(&mut self, told: &str) {
         let words = format!("You are looking at the backup of {told}. The plan itself waits, unchanged.");
@@ -241,6 +249,7 @@ impl Notices {
         self.clear(About::Saving);
         self.clear(About::ReadOnly);
         self.clear(About::Outside);
+        self.clear(About::Recovered);
     }
 
     /// A plan was not opened.

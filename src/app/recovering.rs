@@ -143,11 +143,7 @@ impl App {
         open.on_disk = on_disk;
         self.show_plan(open);
         self.recovery.opened.push((self.serial(), left));
-        self.notices.warn(format!(
-            "“{}” is open with what was not saved on {}. Save it to keep it.",
-            recovered.name,
-            told(recovered.time)
-        ));
+        self.notices.recovered(&recovered.name, &told(recovered.time));
         self.watch(context);
     }
 

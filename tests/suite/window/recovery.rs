@@ -40,6 +40,7 @@ fn recovered_work_is_open_as_unsaved_changes_of_its_file() {
     assert_eq!(window.action("1.1.1").description, "Typed before the crash");
     assert!(window.document().has_unsaved_changes());
     assert!(window.says("Changes not saved yet"));
+    assert!(window.notice().contains("Save it to keep it"), "{}", window.notice());
     assert_eq!(window.on_drive("plan.ron"), store::parse(Sample::Oldham.bytes(), "plan").unwrap());
     window.ctrl(Key::Z);
     assert_eq!(*window.plan(), window.on_drive("plan.ron"), "undo leads to what the drive holds");
@@ -47,6 +48,7 @@ fn recovered_work_is_open_as_unsaved_changes_of_its_file() {
     window.ctrl(Key::S);
     assert_eq!(window.on_drive("plan.ron"), *window.plan());
     assert!(!window.document().has_unsaved_changes());
+    assert_eq!(window.notices(), [""; 0], "nothing more is to be done");
     assert!(!window.crash().has(OFFER), "what is saved is offered no more");
 }
 
