@@ -14,6 +14,7 @@
 //! | [`document`] | one open plan: revision, undo and redo, save point | `model` |
 //! | [`report`] | what a board sees, as plain data: summary, register, timeline lanes | `model`, `dates` |
 //! | [`store`] | a plan as bytes on a drive: the RON form, loading, saving, backups, the journal, presence; templates and samples | `model`, `dates` |
+//! | [`intake`] | Word, Excel and text documents to a draft plan that remembers where each piece came from | `model`, `dates` |
 //! | [`pack`] | report to workbook | `model`, `dates`, `report` |
 //! | [`picture`] | egui's output to pixels on the CPU; knows no plan | egui |
 //! | [`jobs`] | work in the background: start, progress, cancel, poll | nothing of ours |
@@ -82,6 +83,7 @@ pub mod cli;
 pub mod dates;
 pub mod document;
 pub mod headless;
+pub mod intake;
 pub mod jobs;
 pub mod model;
 pub mod pack;
