@@ -4,6 +4,7 @@
 //! Exit status: 0 done; 2 wrong usage; 3 choices are left (`merge` only), one a line on standard error;
 //! 1 anything else, with the reason on standard error.
 
+mod import;
 mod merge;
 mod show;
 
@@ -67,6 +68,8 @@ pub enum Headless {
     /// Join two plans that came from one. Exit status 3 where choices are left: they are listed on standard
     /// error, one JSON object a line, and nothing is written.
     Merge(merge::MergeArguments),
+    /// Bring in a plan from a document, as a new plan to look through.
+    Import(import::ImportArguments),
     /// Save a view of a plan as a picture, as it is on screen.
     Picture {
         /// The plan.
@@ -139,6 +142,8 @@ enum Failed {
     Write(String, std::io::Error),
     #[error(transparent)]
     Save(store::SaveError),
+    #[error(transparent)]
+    Intake(crate::intake::IntakeError),
     #[error("{0}")]
     ChoicesLeft(String),
     #[error("\"{0}\" is the plan itself. Nothing was written; give the output another name.")]
@@ -187,6 +192,7 @@ fn execute(command: Headless, today: NaiveDate) -> Result<(), Failed> {
         }
         Headless::Dates { period } => read_dates(&period),
         Headless::Merge(arguments) => merge::run(&arguments),
+        Headless::Import(arguments) => import::run(arguments),
         Headless::Picture { plan, view, output, size: (width, height), as_at, theme } => {
             refuse_own_file(&plan, &output)?;
             let plan = load(&plan)?;

@@ -29,7 +29,7 @@ fn main() -> ExitCode {
         });
         app.take_settings(context);
         if let Some(path) = &arguments.plan {
-            app.open_file(context, path.clone());
+            app.open_or_bring_in(context, path.clone());
         }
         app
     };

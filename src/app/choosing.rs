@@ -20,6 +20,7 @@ impl App {
         }
         let request = match what {
             For::Opening => Request::OpenPlan { folder: self.folder() },
+            For::BringingIn => Request::OpenDocument { folder: self.folder() },
             For::Saving => self.save_request("Save the plan", ("Plan", PLAN_ENDING), ""),
             For::Pack => self.save_request("Write the board pack", ("Excel workbook", "xlsx"), " board pack"),
             For::Picture => self.save_request("Save the picture", ("Picture", "png"), ""),
@@ -51,6 +52,7 @@ impl App {
     pub(super) fn use_path(&mut self, context: &Context, path: PathBuf, what: For) {
         match what {
             For::Opening => self.open_file(context, path),
+            For::BringingIn => self.bring_in(context, path),
             // The system's dialog, or the person typing the path, agreed to replace what is there; what
             // must not be replaced unseen is a plan that changed since it was opened.
             For::Saving => {
@@ -72,6 +74,7 @@ impl App {
     pub(super) fn use_typed_path(&mut self, context: &Context, mut path: PathBuf, what: For) {
         let ending = match what {
             For::Opening => return self.open_file(context, path),
+            For::BringingIn => return self.bring_in(context, path),
             For::Saving => PLAN_ENDING,
             For::Pack => "xlsx",
             For::Picture => "png",

@@ -97,6 +97,7 @@ impl App {
                 self.leave_asking(context, Then::Open(Next::New(command)));
             }
             Command::Open => self.leave_asking(context, Then::Open(Next::Choose)),
+            Command::BringIn => self.ask_for_document(context),
             Command::OpenRecent(index) => {
                 if let Some(recent) = self.settings.recent.get(index) {
                     let path = recent.path.clone();

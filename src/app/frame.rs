@@ -2,7 +2,8 @@
 
 use egui::{CentralPanel, Context, Frame, Ui};
 
-use super::closing::{Next, Then};
+use super::bringing_in::next_for;
+use super::closing::Then;
 use super::keeping::Gathering;
 use super::notices::Answer;
 use super::path_entry::Entered;
@@ -32,6 +33,7 @@ impl App {
         if !self.in_dialog() {
             pressed = shortcuts::take(&context);
             self.take_pasted_rows(&context);
+            self.take_pasted_document(&context);
         }
         let palette = self.palette(&context);
         let wishes =
@@ -56,6 +58,7 @@ impl App {
             || self.recovery.is_shown()
             || self.backup_list.is_some()
             || self.shows_joined()
+            || self.shows_findings()
     }
 
     /// Ends the step of undo when the cursor goes elsewhere, also where the field it left is out of sight and
@@ -98,6 +101,7 @@ impl App {
             Some(Answer::SaveAgreed(agreed)) => self.save_as_agreed(ui.ctx(), agreed),
             Some(Answer::LookAtTheirs) => self.look_at_theirs(),
             Some(Answer::ShowJoined) => self.show_joined(true),
+            Some(Answer::ShowFindings) => self.show_findings(true),
             Some(Answer::OnlyRead) => self.only_read(ui.ctx()),
             Some(Answer::WorkOn) => self.work_on(ui.ctx()),
             Some(Answer::PutBack) => self.put_back(),
@@ -250,6 +254,7 @@ impl App {
         self.show_recovery(context, palette);
         self.show_backups(context, palette);
         self.show_changes(context, palette);
+        self.show_brought_in(context, palette);
         if self.show_shortcuts {
             self.show_shortcuts = shortcut_list::show(context, palette);
         }
@@ -259,7 +264,7 @@ impl App {
     fn take_drops(&mut self, context: &Context) {
         let dropped = context.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_path_buf()));
         if let Some(path) = dropped {
-            self.leave_asking(context, Then::Open(Next::File(path)));
+            self.leave_asking(context, Then::Open(next_for(path)));
         }
     }
 

@@ -72,6 +72,8 @@ impl App {
             }
             Then::Open(Next::Choose) => self.choose(context, For::Opening),
             Then::Open(Next::File(path)) => self.open_file(context, path),
+            Then::Open(Next::ChooseDocument) => self.choose(context, For::BringingIn),
+            Then::Open(Next::BringIn(path)) => self.bring_in(context, path),
             Then::Open(Next::New(command)) => self.new_plan(command),
             Then::Open(Next::Recovered(session)) => self.open_recovered(context, session),
         }
@@ -100,5 +102,6 @@ impl App {
         self.show_shortcuts = false;
         self.backup_list = None;
         self.show_joined(false);
+        self.show_findings(false);
     }
 }

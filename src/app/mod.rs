@@ -6,6 +6,7 @@
 //! order. An error is turned into words here and nowhere else, and stays as a notice.
 
 mod backup_list;
+mod bringing_in;
 mod choosing;
 mod closing;
 mod commands;
@@ -120,6 +121,8 @@ pub struct App {
     keeper: keeping::Keeper,
     recovery: recovering::Recovery,
     backup_list: Option<backup_list::BackupList>,
+    /// What needs a look in a plan that was brought in.
+    brought_in: Option<bringing_in::BroughtIn>,
     /// The open plan while a backup is looked at in its place.
     aside: Option<OpenPlan>,
     one_step: one_step::OneStep,
@@ -162,6 +165,7 @@ impl App {
             keeper,
             recovery: recovering::Recovery::default(),
             backup_list: None,
+            brought_in: None,
             aside: None,
             ids: IdMaker::new(world.seed),
             settings,
@@ -208,6 +212,7 @@ impl App {
         self.aside = None;
         self.joining = None;
         self.backup_list = None;
+        self.brought_in = None;
         self.open = Some(open);
         self.reach.forget();
         self.view = ViewKind::Grids;

@@ -20,6 +20,8 @@ pub(super) enum Answer {
     LookAtTheirs,
     /// Show what was joined with the last save.
     ShowJoined,
+    /// Show what needs a look in a plan that was brought in.
+    ShowFindings,
     /// Only read the plan that somebody else has open.
     OnlyRead,
     /// Work in it.
@@ -198,6 +200,13 @@ impl Notices {
         self.put(About::Recovered, NoticeKind::Warning, words, Vec::new());
     }
 
+    /// A document was brought in.
+    pub(super) fn brought_in(&mut self, words: String, has_findings: bool) {
+        let button = NoticeButton { label: "Show what needs a look", answer: Answer::ShowFindings };
+        let buttons = if has_findings { vec![button] } else { Vec::new() };
+        self.put(About::Opening, NoticeKind::Done, words, buttons);
+    }
+
     /// A backup is looked at.
     pub(super) fn looking(&mut self, told: &str) {
         let words = format!("You are looking at the backup of {told}. The plan itself waits, unchanged.");
@@ -259,12 +268,11 @@ impl Notices {
     }
 
     /// No file was chosen to open.
-    pub(super) fn not_opened(&mut self) {
-        let words = "No file was chosen. If no window to choose one came up, type where the plan is, or drop it on \
+    pub(super) fn not_opened(&mut self, what: super::path_entry::For) {
+        let words = "No file was chosen. If no window to choose one came up, type where it is, or drop it on \
                      this window."
             .to_owned();
-        let buttons =
-            vec![NoticeButton { label: "Type where", answer: Answer::TypePath(super::path_entry::For::Opening) }];
+        let buttons = vec![NoticeButton { label: "Type where", answer: Answer::TypePath(what) }];
         self.put(About::Opening, NoticeKind::Warning, words, buttons);
     }
 

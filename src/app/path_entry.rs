@@ -17,6 +17,8 @@ const WIDEST: f32 = 580.0;
 pub(super) enum For {
     /// A plan to open.
     Opening,
+    /// A document to bring in.
+    BringingIn,
     /// Where to save the plan.
     Saving,
     /// Where to write the pack.
@@ -47,6 +49,7 @@ impl PathEntry {
     pub(super) fn show(&mut self, context: &egui::Context, palette: &Palette) -> Option<Entered> {
         let (title, button) = match self.what {
             For::Opening => ("Which plan is to be opened?", "Open"),
+            For::BringingIn => ("Which document is to be brought in?", "Bring in"),
             For::Saving => ("Where is the plan to be saved?", "Save"),
             For::Pack => ("Where is the board pack to be written?", "Write"),
             For::Picture => ("Where is the picture to be saved?", "Save"),

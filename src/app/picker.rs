@@ -13,6 +13,11 @@ pub enum Request {
         /// Where to start looking.
         folder: Option<PathBuf>,
     },
+    /// A document to bring in.
+    OpenDocument {
+        /// Where to start looking.
+        folder: Option<PathBuf>,
+    },
     /// Where to save something.
     SaveTo {
         /// The dialog's title.
@@ -42,6 +47,9 @@ pub struct SystemPicker;
 /// The ending of plan files.
 pub const PLAN_ENDING: &str = "ron";
 
+/// The endings of documents that can be brought in.
+const DOCUMENTS: [&str; 8] = ["docx", "xlsx", "xlsm", "xls", "ods", "csv", "tsv", "txt"];
+
 impl Picker for SystemPicker {
     fn ask(&self, request: Request) -> Answer {
         let start = |folder: Option<&Path>| {
@@ -55,6 +63,11 @@ impl Picker for SystemPicker {
             Request::OpenPlan { folder } => {
                 let dialog = start(folder.as_deref()).set_title("Open a plan").add_filter("Plans", &[PLAN_ENDING]);
                 let asked = dialog.add_filter("All files", &["*"]).pick_file();
+                Box::new(move || pollster::block_on(asked).map(|file| file.path().to_path_buf()))
+            }
+            Request::OpenDocument { folder } => {
+                let dialog = start(folder.as_deref()).set_title("Bring in a document");
+                let asked = dialog.add_filter("Documents", &DOCUMENTS).add_filter("All files", &["*"]).pick_file();
                 Box::new(move || pollster::block_on(asked).map(|file| file.path().to_path_buf()))
             }
             Request::SaveTo { title, kind: (words, ending), name, folder } => {

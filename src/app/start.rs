@@ -44,14 +44,14 @@ pub enum StartError {
     /// There is no screen.
     #[error(
         "There is no screen to open a window on ({0}). Nothing was changed.\nThese commands need none: planning-grid \
-         export, show, dates, merge and picture; `planning-grid --help` tells more."
+         import, export, show, dates, merge and picture; `planning-grid --help` tells more."
     )]
     NoScreen(String),
     /// Nothing this machine has can draw.
     #[error(
         "No window could be opened, because nothing on this machine could draw it. Nothing was changed.\n{0}\nAsk \
          whoever looks after the machine for a graphics driver, or for the software renderer (on Windows: DirectX 12 \
-         with WARP; on Linux: mesa-vulkan-drivers).\nThese commands need no window: planning-grid export, show, dates \
+         with WARP; on Linux: mesa-vulkan-drivers).\nThese commands need no window: planning-grid import, export, show, dates \
          and picture; `planning-grid --help` tells more."
     )]
     NothingDraws(String),

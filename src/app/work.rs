@@ -7,6 +7,7 @@ use egui::Context;
 use super::App;
 use super::path_entry::For;
 use super::saving::Saving;
+use crate::intake::{Draft, IntakeError};
 use crate::jobs::{Job, Panicked};
 use crate::store::{LoadError, Opened, SaveError, Saved};
 
@@ -15,6 +16,7 @@ use crate::store::{LoadError, Opened, SaveError, Saved};
 pub(super) enum Working {
     Choosing(Job<Option<PathBuf>>, For, u64),
     Opening(Job<Result<Opened, LoadError>>, PathBuf, u64),
+    BringingIn(Job<Result<Draft, IntakeError>>, PathBuf),
     Saving(Job<Result<Saved, SaveError>>, Saving),
     Writing(Job<Result<(), String>>, PathBuf),
 }
@@ -25,6 +27,7 @@ impl Working {
         let (name, progress, seconds) = match self {
             Self::Choosing(..) => return None,
             Self::Opening(job, ..) => (job.name().to_owned(), job.progress(), job.seconds(now)),
+            Self::BringingIn(job, _) => (job.name().to_owned(), job.progress(), job.seconds(now)),
             Self::Saving(job, ..) => (job.name().to_owned(), job.progress(), job.seconds(now)),
             Self::Writing(job, _) => (job.name().to_owned(), job.progress(), job.seconds(now)),
         };
@@ -35,6 +38,7 @@ impl Working {
         match self {
             Self::Choosing(job, ..) => job.cancel(),
             Self::Opening(job, ..) => job.cancel(),
+            Self::BringingIn(job, _) => job.cancel(),
             // A save or a pack half-way is no use to anybody, and it takes its time at the share, not here.
             Self::Saving(..) | Self::Writing(..) => {}
         }
@@ -54,6 +58,10 @@ impl App {
                 Working::Opening(job, path, asked) => {
                     let (path, asked) = (path.clone(), *asked);
                     job.poll().map(|result| Done::Opened(Box::new(result), path, asked))
+                }
+                Working::BringingIn(job, path) => {
+                    let path = path.clone();
+                    job.poll().map(|result| Done::BroughtIn(Box::new(result), path))
                 }
                 Working::Saving(job, saving) => {
                     let saving = saving.clone();
@@ -77,14 +85,16 @@ impl App {
     fn finish(&mut self, context: &Context, done: Done) {
         match done {
             // The answer is about the plan that was open when it was asked for, and about no other.
-            Done::Chosen(_, what, serial) if what != For::Opening && serial != self.serial() => {
+            Done::Chosen(_, what, serial)
+                if !matches!(what, For::Opening | For::BringingIn) && serial != self.serial() =>
+            {
                 self.notices.not_written(what);
             }
             Done::Chosen(Some(path), what, _) => self.use_path(context, path, what),
             Done::Chosen(None, what, _) => {
                 self.closing = None;
                 match what {
-                    For::Opening => self.notices.not_opened(),
+                    For::Opening | For::BringingIn => self.notices.not_opened(what),
                     For::Saving => self.notices.not_saved(),
                     For::Pack | For::Picture => self.notices.not_written(what),
                 }
@@ -92,6 +102,7 @@ impl App {
             Done::Opened(result, path, asked) if asked == self.asked_to_open => self.opened(context, *result, path),
             // Another file was asked for meanwhile.
             Done::Opened(..) => {}
+            Done::BroughtIn(result, path) => self.brought_in(*result, &path),
             Done::Saved(result, saving) => self.save_done(context, result, saving),
             Done::Written(Ok(Ok(())), path) => self.notices.written(format!("Written: {}", path.display())),
             Done::Written(Ok(Err(words)), path) => self
@@ -108,6 +119,7 @@ impl App {
 enum Done {
     Chosen(Option<PathBuf>, For, u64),
     Opened(Box<Result<Result<Opened, LoadError>, Panicked>>, PathBuf, u64),
+    BroughtIn(Box<Result<Result<Draft, IntakeError>, Panicked>>, PathBuf),
     Saved(Result<Result<Saved, SaveError>, Panicked>, Saving),
     Written(Result<Result<(), String>, Panicked>, PathBuf),
 }

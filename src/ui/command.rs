@@ -41,6 +41,8 @@ pub enum Command {
     NewActionPlan,
     /// Choose a plan and open it.
     Open,
+    /// Bring in a Word, Excel or text document as a new plan.
+    BringIn,
     /// Open the recent plan at this position.
     OpenRecent(usize),
     /// Open the first sample as a new plan.
@@ -112,6 +114,7 @@ impl Command {
             Self::NewPlanningGrid => "New planning grid",
             Self::NewActionPlan => "New action plan",
             Self::Open => "Open a plan…",
+            Self::BringIn => "Bring in a document…",
             Self::OpenRecent(_) => "Open a recent plan",
             Self::OpenOldhamSample => "A planning grid (Oldham 2010/11)",
             Self::OpenTowerHamletsSample => "An action plan (Tower Hamlets 2016/17)",
@@ -143,6 +146,7 @@ impl Command {
             Self::NewPlanningGrid => "Start from the planning-grid form: priorities, objectives, expected outcomes",
             Self::NewActionPlan => "Start from the action-plan form: owner, deadline, indicator, milestones, progress",
             Self::Open => "Choose a plan file and open it",
+            Self::BringIn => "Make a plan of a Word, Excel or text document",
             Self::OpenRecent(_) => "Open this plan again",
             Self::OpenOldhamSample | Self::OpenTowerHamletsSample => {
                 "Look round a real plan; it opens as a new plan, so nothing can be spoiled"

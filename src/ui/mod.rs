@@ -7,6 +7,7 @@
 
 pub mod actions;
 pub mod backups;
+pub mod brought_in;
 pub mod changes;
 pub mod command;
 pub mod details;

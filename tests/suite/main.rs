@@ -5,6 +5,7 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may stop where it stands")]
 
 mod commands;
+mod intake;
 mod layers;
 mod merge;
 mod properties;

@@ -146,6 +146,7 @@ fn start(ui: &mut Ui, palette: &Palette, outbox: &mut Outbox) {
     heading(ui, palette, "Start");
     let choices = [
         (Command::Open, "Open a plan", "Choose its file"),
+        (Command::BringIn, "Bring in a document", "A plan in Word, Excel or text, as a new plan"),
         (Command::NewPlanningGrid, "New planning grid", "Key priorities, objectives and expected outcomes"),
         (Command::NewActionPlan, "New action plan", "Owner, deadline, indicator, milestones and progress"),
     ];

@@ -2,6 +2,7 @@
 
 mod as_at;
 mod backups;
+mod bringing_in;
 mod closing;
 mod dates;
 mod focus;

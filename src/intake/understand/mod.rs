@@ -1,0 +1,74 @@
+//! A document to a draft plan: what its lines and tables mean.
+//!
+//! Reading order:
+//! - `lines`, `front`, `layout`: what one line, the front matter and a heading row say, told from them alone;
+//! - `reading`: what has been made of the document so far;
+//! - `walk`: the lines, in order; `glued_line`: a table run into one of them;
+//! - `tables`, `row`, `cells`: the tables, row by row and cell by cell; `columns`: what their columns are;
+//!   `statements`: sentences that look like rows.
+//!
+//! It must not change a word, and must not drop one.
+
+mod cells;
+mod columns;
+mod finish;
+mod front;
+mod glued_line;
+mod layout;
+mod lines;
+mod reading;
+mod row;
+mod statements;
+mod tables;
+mod walk;
+
+use super::draft::{Draft, Piece};
+use super::source::{Block, Origin, Source};
+use crate::dates::Period;
+use reading::Reading;
+
+/// The year a plan is given that names none. It is said to be a guess.
+const YEAR_WHERE_NONE_IS_NAMED: i32 = 2020;
+
+/// Makes a draft of a document. Dates without a year are read by `period`; without one the document's own is
+/// taken. The same document always gives the same draft, down to its ids.
+#[must_use]
+pub fn understand(source: &Source, period: Option<Period>) -> Draft {
+    let mut draft = made(source, period);
+    // Nothing should be left over. If a rule above is ever wrong, its words still come before a person.
+    let lost = draft.lost(source);
+    if !lost.is_empty() {
+        draft.unplaced.push(Piece { text: lost.join(" "), origin: Origin::default() });
+    }
+    draft
+}
+
+/// The draft as the rules make it.
+fn made(source: &Source, period: Option<Period>) -> Draft {
+    let named = period.or_else(|| period_of(source));
+    let is_guess = named.is_none();
+    let mut reading =
+        Reading::new(named.unwrap_or_else(|| Period::financial_year(YEAR_WHERE_NONE_IS_NAMED)), seed(source));
+    if is_guess {
+        reading.doubt(&Origin::default(), "The document names no year. Give the plan its period.", 0.0);
+    }
+    reading.blocks(&source.blocks);
+    reading.finish()
+}
+
+/// The period named before the first table, or else the one its dates speak of.
+fn period_of(source: &Source) -> Option<Period> {
+    let lines = source.blocks.iter().map_while(|block| match block {
+        Block::Line(line) => Some(line.text.as_str()),
+        Block::Table(_) => None,
+    });
+    lines.into_iter().find_map(front::period_in).or_else(|| front::likely_period(source.words()))
+}
+
+/// A number that the words decide (FNV-1a).
+fn seed(source: &Source) -> u64 {
+    source
+        .words()
+        .flat_map(|word| word.bytes().chain([b' ']))
+        .fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
