@@ -99,7 +99,7 @@ impl App {
     fn show_draft(&mut self, draft: Draft, path: &Path) {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-        let Draft { mut plan, unplaced, unsure, tables, .. } = draft;
+        let Draft { mut plan, unplaced, unsure, remarks, tables, .. } = draft;
         let actions = plan.actions().count();
         let mut findings = Vec::new();
         for piece in &unplaced {
@@ -111,6 +111,14 @@ impl App {
                 what: "Not placed; it is in the plan’s notes".to_owned(),
                 text: piece.text.clone(),
             });
+        }
+        for remark in &remarks {
+            // A comment or a header is words of the document, too.
+            let place = remark.origin.to_string();
+            let text = format!("Of “{name}” ({place}): {}", remark.text);
+            plan.notes.push(Note { id: self.ids.note(), text });
+            let what = "Not part of the forms; it is in the plan’s notes".to_owned();
+            findings.push(Finding { place, what, text: remark.text.clone() });
         }
         findings.extend(unsure.iter().map(|unsure| Finding {
             place: unsure.origin.to_string(),

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use super::source::{Origin, Source};
+use super::source::{Origin, Remark, Source};
 use crate::model::search::words_of_action;
 use crate::model::{Plan, RecordId};
 
@@ -21,6 +21,8 @@ pub struct Draft {
     pub unsure: Vec<Unsure>,
     /// Words that were understood and are not themselves in the plan: headings of columns, labels, numbers, bullets.
     pub recognised: Vec<Piece>,
+    /// What the reader said of the document: hidden rows, comments, pictures left out.
+    pub remarks: Vec<Remark>,
     /// How many tables the document has.
     pub tables: usize,
 }

@@ -36,7 +36,7 @@ pub fn open(path: &Path, progress: &dyn Fn(f32) -> ControlFlow<()>) -> Result<So
 /// to tell a text of rows from prose.
 ///
 /// # Errors
-/// As [`open`].
+/// As [`open()`].
 pub fn open_bytes(bytes: &[u8], name: &str, progress: &dyn Fn(f32) -> ControlFlow<()>) -> Result<Source, IntakeError> {
     let refuse = |cause| Err(IntakeError { name: name.to_owned(), cause });
     if bytes.is_empty() {

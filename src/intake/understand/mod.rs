@@ -35,6 +35,7 @@ const YEAR_WHERE_NONE_IS_NAMED: i32 = 2020;
 #[must_use]
 pub fn understand(source: &Source, period: Option<Period>) -> Draft {
     let mut draft = made(source, period);
+    draft.remarks.clone_from(&source.remarks);
     // Nothing should be left over. If a rule above is ever wrong, its words still come before a person.
     let lost = draft.lost(source);
     if !lost.is_empty() {

@@ -166,6 +166,7 @@ impl Reading {
             unplaced: self.unplaced,
             unsure: self.unsure,
             recognised: self.recognised,
+            remarks: Vec::new(),
             tables: self.tables,
         }
     }

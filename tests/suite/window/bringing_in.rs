@@ -71,3 +71,18 @@ fn a_document_is_chosen_from_the_menu_after_the_question_about_what_is_open() {
     assert_eq!(window.plan().actions().count(), 68);
     assert_ne!(window.action("1.1.1").description, "Changed here");
 }
+
+#[test]
+fn hidden_rows_are_told_and_what_was_said_of_the_document_is_kept_in_the_notes() {
+    let mut window = Window::start();
+    window.drop_files(&[document("hidden.xlsx")]);
+    let notes: Vec<&str> = window.plan().notes.iter().map(|note| note.text.as_str()).collect();
+    assert!(
+        notes.iter().any(|note| note.contains("hidden.xlsx") && note.to_lowercase().contains("hidden")),
+        "{notes:?}"
+    );
+    window.click("Show what needs a look");
+    assert!(window.has("What needs a look"));
+    window.click("Close");
+    assert!(!window.has("What needs a look"));
+}
