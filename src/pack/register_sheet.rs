@@ -91,7 +91,7 @@ pub(super) fn write(worksheet: &mut Worksheet, making: &Making<'_>) -> Result<us
     sheet.finish()
 }
 
-#[allow(
+#[expect(
     clippy::cast_precision_loss,
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
@@ -156,7 +156,7 @@ fn cells<'a>(row: &RegisterRow<'a>, styles: &'a Styles) -> Vec<Cell<'a>> {
     ]
 }
 
-#[allow(clippy::cast_precision_loss, reason = "an action is late by less than a million days")]
+#[expect(clippy::cast_precision_loss, reason = "an action is late by less than a million days")]
 fn number(days: i64) -> Content<'static> {
     Content::Number(days as f64)
 }

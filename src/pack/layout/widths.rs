@@ -3,7 +3,7 @@
 /// Shares `total_px` out by weight. Every column gets at least 24 pixels, and together they fill the width
 /// exactly where that is possible.
 #[must_use]
-#[allow(
+#[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
     clippy::cast_precision_loss,

@@ -24,7 +24,7 @@ fn place() -> (tempfile::TempDir, Backups) {
 
 #[test]
 fn each_plan_has_a_place_of_its_own_that_a_person_can_find() {
-    let data = Path::new("/home/me/data");
+    let data = Path::new("data");
     let of = |plan: &str| Backups::of(data, Path::new(plan), noon()).folders;
     let folders = of("/share/Our plan.ron");
     let name = folders[0].strip_prefix(data.join("Backups")).unwrap().to_str().unwrap().to_owned();
