@@ -2,8 +2,9 @@
 //!
 //! It must not know how a document is understood.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
+use super::corrections::Holds;
 use super::source::{Origin, Remark, Source};
 use crate::model::search::words_of_action;
 use crate::model::{Plan, RecordId};
@@ -15,8 +16,15 @@ pub struct Draft {
     pub plan: Plan,
     /// Where each grid, priority, objective, action and outcome came from.
     pub origins: BTreeMap<RecordId, Origin>,
+    /// What each line of the document, and each row of its tables, became.
+    pub became: HashMap<Origin, Became>,
+    /// What the columns of each table hold, as it was read last, by the table's place. A table without columns that
+    /// could be told is not there.
+    pub columns: HashMap<Origin, Vec<ColumnRead>>,
     /// Texts that stand nowhere in the plan, in the order of the document.
     pub unplaced: Vec<Piece>,
+    /// Texts that stand nowhere in the plan because a person said so, in the order of the document.
+    pub left_out: Vec<Piece>,
     /// What may have been understood wrongly, in the order of the document.
     pub unsure: Vec<Unsure>,
     /// Words that were understood and are not themselves in the plan: headings of columns, labels, numbers, bullets.
@@ -25,6 +33,36 @@ pub struct Draft {
     pub remarks: Vec<Remark>,
     /// How many tables the document has.
     pub tables: usize,
+}
+
+/// What a line of the document, or a row of a table, became.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Became {
+    /// A record of the plan, and it is the first of it.
+    Record(RecordId),
+    /// More of a record that began above it.
+    MoreOf(RecordId),
+    /// Part of what stands before the first grid.
+    FrontMatter,
+    /// Headings, labels, marks: nothing of it is itself in the plan.
+    Marks,
+    /// Nothing, or at least some of its words found no place.
+    NotPlaced,
+    /// Nothing, for a person said so.
+    LeftOut,
+}
+
+/// A column of a table as it was understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ColumnRead {
+    /// The column it begins in, counted from 0 over the whole table.
+    pub column: usize,
+    /// How many columns of the table it covers.
+    pub width: usize,
+    /// Its heading's words.
+    pub heading: String,
+    /// What it holds.
+    pub holds: Holds,
 }
 
 /// A text of the document and its place.
@@ -48,7 +86,7 @@ pub struct Unsure {
 }
 
 impl Draft {
-    /// The words of the document that are neither in the plan nor among what was unplaced or recognised, each as
+    /// The words of the document that are neither in the plan nor among what was unplaced, left out or recognised, each as
     /// often as it is missing. Always none of a draft as it is handed out.
     #[must_use]
     pub fn lost(&self, source: &Source) -> Vec<String> {
@@ -59,7 +97,7 @@ impl Draft {
             }
         };
         visit_texts(&self.plan, &mut count);
-        self.unplaced.iter().chain(&self.recognised).for_each(|piece| count(&piece.text));
+        self.unplaced.iter().chain(&self.left_out).chain(&self.recognised).for_each(|piece| count(&piece.text));
         let mut lost = Vec::new();
         for word in source.words().flat_map(pieces) {
             match there.get_mut(word) {

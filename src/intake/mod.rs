@@ -7,6 +7,7 @@
 //! - [`mod@open`]: what a file is, told by its content; [`word`], [`workbook`], [`delimited`], [`plain`] and
 //!   [`clipboard`]: each kind of document to a source; [`letters`]: bytes to text;
 //! - [`headings`]: what the heading of a column means;
+//! - [`corrections`]: what a person says of a document that was understood wrongly;
 //! - [`draft`]: what was made of a document; [`mod@understand`]: how; [`report`]: what a person should look at.
 //!
 //! **Nothing is lost and nothing is invented.** Every word of a source ends in the plan or among what was not
@@ -16,6 +17,7 @@
 //! person says so.
 
 pub mod clipboard;
+pub mod corrections;
 pub mod delimited;
 pub mod draft;
 pub mod headings;
@@ -29,8 +31,9 @@ pub mod understand;
 pub mod word;
 pub mod workbook;
 
-pub use draft::{Draft, Piece, Unsure};
+pub use corrections::{Correction, Corrections, Holds, PartIs};
+pub use draft::{Became, ColumnRead, Draft, Piece, Unsure};
 pub use intake_error::{IntakeCause, IntakeError};
 pub use open::open;
 pub use source::{Block, Cell, Line, Origin, Remark, Row, Source, Table};
-pub use understand::understand;
+pub use understand::{understand, understand_corrected};

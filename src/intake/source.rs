@@ -99,6 +99,8 @@ pub struct Origin {
     pub row: Option<u32>,
     /// The column of the table, or the cell's own name in a sheet: "C14".
     pub cell: Option<String>,
+    /// The part of a row or line that a person divided, counted from 1; `None` is the first or only one.
+    pub part: Option<u32>,
 }
 
 impl fmt::Display for Origin {
@@ -110,6 +112,7 @@ impl fmt::Display for Origin {
         parts.extend(self.row.map(|row| format!("row {row}")));
         parts.extend(self.cell.as_ref().map(|cell| format!("cell {cell}")));
         parts.extend(self.line.map(|line| format!("line {line}")));
+        parts.extend(self.part.map(|part| format!("part {part}")));
         out.write_str(&parts.join(", "))
     }
 }

@@ -8,6 +8,9 @@ use crate::model::{Column, Shows};
 
 impl Reading {
     pub(super) fn finish(mut self) -> Draft {
+        self.move_as_told();
+        let right = std::mem::take(&mut self.told.right);
+        self.unsure.retain(|unsure| !right.contains(&unsure.origin));
         let front = front::read(&self.front);
         self.plan.front_matter = self.front.join("\n");
         self.plan.title = front.title;

@@ -29,13 +29,19 @@ pub(super) fn heading_row(row: &Row) -> Option<Vec<Heading>> {
     if !are_short || sure < enough || sure * 2 < filled.len() {
         return None;
     }
-    let headings = filled.iter().map(|cell| Heading {
+    Some(any_headings(row))
+}
+
+/// The headings of a row that is known to be one.
+pub(super) fn any_headings(row: &Row) -> Vec<Heading> {
+    let filled = row.cells.iter().filter(|cell| !cell.text.trim().is_empty());
+    let headings = filled.map(|cell| Heading {
         column: cell.column,
         width: cell.columns.max(1),
         text: cell.text.split_whitespace().collect::<Vec<_>>().join(" "),
         meaning: headings::meaning(&cell.text),
     });
-    Some(told_apart(headings.collect()))
+    told_apart(headings.collect())
 }
 
 /// The headings with those of the row below added, where that row goes on with them: "Key Performance" above

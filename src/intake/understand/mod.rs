@@ -5,10 +5,13 @@
 //! - `reading`: what has been made of the document so far;
 //! - `walk`: the lines, in order; `glued_line`: a table run into one of them;
 //! - `tables`, `row`, `cells`: the tables, row by row and cell by cell; `columns`: what their columns are;
-//!   `statements`: sentences that look like rows.
+//!   `statements`: sentences that look like rows;
+//! - `told`: what a person said of a line, a row or a table, which holds before every rule; `became`: what each line
+//!   and row became.
 //!
 //! It must not change a word, and must not drop one.
 
+mod became;
 mod cells;
 mod columns;
 mod finish;
@@ -20,8 +23,10 @@ mod reading;
 mod row;
 mod statements;
 mod tables;
+mod told;
 mod walk;
 
+use super::corrections::Corrections;
 use super::draft::{Draft, Piece};
 use super::source::{Block, Origin, Source};
 use crate::dates::Period;
@@ -34,7 +39,14 @@ const YEAR_WHERE_NONE_IS_NAMED: i32 = 2020;
 /// taken. The same document always gives the same draft, down to its ids.
 #[must_use]
 pub fn understand(source: &Source, period: Option<Period>) -> Draft {
-    let mut draft = made(source, period);
+    understand_corrected(source, period, &Corrections::default())
+}
+
+/// Makes a draft of a document of which a person said some things. What they said holds before every rule here; of
+/// places that the document does not have nothing is made.
+#[must_use]
+pub fn understand_corrected(source: &Source, period: Option<Period>, corrections: &Corrections) -> Draft {
+    let mut draft = made(source, period, corrections);
     draft.remarks.clone_from(&source.remarks);
     // Nothing should be left over. If a rule above is ever wrong, its words still come before a person.
     let lost = draft.lost(source);
@@ -45,11 +57,11 @@ pub fn understand(source: &Source, period: Option<Period>) -> Draft {
 }
 
 /// The draft as the rules make it.
-fn made(source: &Source, period: Option<Period>) -> Draft {
+fn made(source: &Source, period: Option<Period>, corrections: &Corrections) -> Draft {
     let named = period.or_else(|| period_of(source));
     let is_guess = named.is_none();
-    let mut reading =
-        Reading::new(named.unwrap_or_else(|| Period::financial_year(YEAR_WHERE_NONE_IS_NAMED)), seed(source));
+    let period = named.unwrap_or_else(|| Period::financial_year(YEAR_WHERE_NONE_IS_NAMED));
+    let mut reading = Reading::new(period, seed(source), corrections.by_place());
     if is_guess {
         reading.doubt(&Origin::default(), "The document names no year. Give the plan its period.", 0.0);
     }

@@ -1,11 +1,12 @@
 //! What has been made of a document so far, and the ways to add to it. Every text given to it ends in the plan,
 //! among what was not placed, or among what was recognised.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::layout::Heading;
 use crate::dates::Period;
-use crate::intake::draft::{Draft, Piece, Unsure};
+use crate::intake::corrections::ByPlace;
+use crate::intake::draft::{Became, ColumnRead, Draft, Piece, Unsure};
 use crate::intake::source::Origin;
 use crate::model::{Column, Grid, IdMaker, Objective, Plan, Priority, RecordId, Shows};
 
@@ -43,6 +44,15 @@ pub(super) struct Reading {
     /// How deep the document's own heading of the grid at hand was.
     pub(super) grid_rank: Option<u8>,
     pub(super) origins: BTreeMap<RecordId, Origin>,
+    /// What a person said of the document.
+    pub(super) told: ByPlace,
+    /// What the columns of the table at hand hold was not guessed yet.
+    pub(super) may_guess: bool,
+    /// The table at hand, or the last one.
+    pub(super) table_at: Origin,
+    pub(super) became: HashMap<Origin, Became>,
+    pub(super) columns_read: HashMap<Origin, Vec<ColumnRead>>,
+    pub(super) left_out: Vec<Piece>,
     pub(super) unplaced: Vec<Piece>,
     pub(super) unsure: Vec<Unsure>,
     pub(super) recognised: Vec<Piece>,
@@ -65,10 +75,12 @@ pub(super) enum Target {
     Objective,
     /// They open a grid.
     Theme,
+    /// Nowhere: a person said so.
+    LeftOut,
 }
 
 impl Reading {
-    pub(super) fn new(period: Period, seed: u64) -> Self {
+    pub(super) fn new(period: Period, seed: u64, told: ByPlace) -> Self {
         let mut ids = IdMaker::new(seed);
         let mut plan = Plan::blank(String::new(), period, &mut ids);
         plan.headings.delivery_plan.clear();
@@ -84,6 +96,12 @@ impl Reading {
             cut_headings: Vec::new(),
             grid_rank: None,
             origins: BTreeMap::new(),
+            told,
+            may_guess: true,
+            table_at: Origin::default(),
+            became: HashMap::new(),
+            columns_read: HashMap::new(),
+            left_out: Vec::new(),
             unplaced: Vec::new(),
             unsure: Vec::new(),
             recognised: Vec::new(),
@@ -97,6 +115,11 @@ impl Reading {
 
     pub(super) fn leave_out(&mut self, text: &str, origin: &Origin) {
         push(&mut self.unplaced, text, origin);
+    }
+
+    /// Keeps a text out of the plan because a person said so.
+    pub(super) fn leave_out_as_told(&mut self, text: &str, origin: &Origin) {
+        push(&mut self.left_out, text, origin);
     }
 
     pub(super) fn doubt(&mut self, origin: &Origin, what: impl Into<String>, confidence: f32) {
@@ -163,6 +186,9 @@ impl Reading {
         Draft {
             plan: self.plan,
             origins: self.origins,
+            became: self.became,
+            columns: self.columns_read,
+            left_out: self.left_out,
             unplaced: self.unplaced,
             unsure: self.unsure,
             recognised: self.recognised,

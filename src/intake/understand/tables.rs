@@ -12,30 +12,63 @@ use crate::model::{Action, RecordId, Shows};
 impl Reading {
     pub(super) fn table(&mut self, table: &Table) {
         self.tables += 1;
+        self.may_guess = true;
+        if self.told.skipped.contains(&table.origin) {
+            table.rows.iter().for_each(|row| self.leave_out_row(row));
+            return;
+        }
+        let divided = self.divided(table);
+        let table = divided.as_ref();
+        self.begin_table(table);
         let mut at = 0;
         while let Some(row) = table.rows.get(at) {
-            let below = &table.rows[at + 1..];
-            at += 1;
-            if row.cells.iter().all(|cell| is_blank(&cell.text)) {
-                self.recognise_row(row);
-            } else if let Some(headings) = self.headings_of(row) {
-                self.recognise_row(row);
-                let whole = below.first().and_then(|second| layout::with_second_row(&headings, second));
-                if let (Some(_), Some(second)) = (&whole, below.first()) {
-                    self.recognise_row(second);
-                    at += 1;
-                }
-                self.use_headings(whole.unwrap_or(headings));
-            } else if let Some(line) = line_of(row) {
-                self.line(&line, None);
-            } else if self.layout.is_empty() && !self.guess_columns(table) {
-                for cell in &row.cells {
-                    self.leave_out(&cell.text, &cell.origin);
-                }
-            } else {
-                self.row(row, below, at == 1);
+            let before = self.standing();
+            let told = self.told.parts.get(&row.origin).copied();
+            let taken = match told {
+                Some(is) => self.row_as_told(table, row, is),
+                None => self.row_by_rules(table, at),
+            };
+            if told.is_some() {
+                // Who said what it is has no doubts.
+                self.unsure.truncate(before.unsure);
             }
+            for row in &table.rows[at..at + taken] {
+                self.note(&row.origin, &before);
+            }
+            at += taken;
         }
+    }
+
+    /// Takes the row at `at` for what it looks like, and says how many rows that were: headings may stand in two.
+    fn row_by_rules(&mut self, table: &Table, at: usize) -> usize {
+        let (row, below) = (&table.rows[at], &table.rows[at + 1..]);
+        if row.cells.iter().all(|cell| is_blank(&cell.text)) {
+            self.recognise_row(row);
+        } else if let Some(headings) = self.headings_of(row) {
+            return self.headings(row, below.first(), headings);
+        } else if let Some(line) = line_of(row) {
+            self.line(&line, None);
+        } else if self.layout.is_empty() && !self.guess_columns(table) {
+            for cell in &row.cells {
+                self.leave_out(&cell.text, &cell.origin);
+            }
+        } else {
+            self.row(row, below, at == 0);
+        }
+        1
+    }
+
+    /// Takes a row as headings, and the one below it where it goes on with them.
+    pub(super) fn headings(&mut self, row: &Row, below: Option<&Row>, headings: Vec<Heading>) -> usize {
+        self.recognise_row(row);
+        let below = below.filter(|second| !self.told.parts.contains_key(&second.origin));
+        let whole = below.and_then(|second| layout::with_second_row(&headings, second));
+        let taken = 1 + usize::from(whole.is_some());
+        if let Some(second) = below.filter(|_| whole.is_some()) {
+            self.recognise_row(second);
+        }
+        self.use_headings(whole.unwrap_or(headings));
+        taken
     }
 
     /// The headings of a row, if it is a heading row.
@@ -43,7 +76,7 @@ impl Reading {
         layout::heading_row(row).filter(|headings| self.layout.is_empty() || begin_as_headings(headings))
     }
 
-    fn recognise_row(&mut self, row: &Row) {
+    pub(super) fn recognise_row(&mut self, row: &Row) {
         for cell in &row.cells {
             self.recognise(&cell.text, &cell.origin);
         }
@@ -100,7 +133,7 @@ impl Reading {
     }
 
     /// Columns that say which grid and objective a row belongs to.
-    fn open_by_columns(&mut self, seen: Seen<'_>) {
+    pub(super) fn open_by_columns(&mut self, seen: Seen<'_>) {
         for cell in seen.row.cells.iter().filter(|cell| !is_blank(&cell.text) && !cell.continues) {
             let text = cell.text.trim();
             match seen.slot_of(cell).map(|slot| slot.target) {
@@ -117,7 +150,7 @@ impl Reading {
         }
     }
 
-    fn open_grid(&mut self, text: &str, origin: &Origin) {
+    pub(super) fn open_grid(&mut self, text: &str, origin: &Origin) {
         match lines::read(text) {
             Said::Grid { reference, marks, title } => {
                 self.start_grid(reference, title, origin);
@@ -127,7 +160,7 @@ impl Reading {
         }
     }
 
-    fn open_objective(&mut self, text: &str, origin: &Origin) {
+    pub(super) fn open_objective(&mut self, text: &str, origin: &Origin) {
         let (reference, marks, statement) = match lines::read(text) {
             Said::Objective { reference, marks, statement } => (reference, marks, statement),
             _ => ("", "", text),
@@ -142,7 +175,7 @@ impl Reading {
     }
 
     /// Puts a row's cells into an action. A cell merged with the one above it holds for this action too.
-    fn fill_from(&mut self, action: &mut Action, seen: Seen<'_>, above: Option<&Action>) {
+    pub(super) fn fill_from(&mut self, action: &mut Action, seen: Seen<'_>, above: Option<&Action>) {
         for cell in &seen.row.cells {
             match seen.slot_of(cell).map(|slot| slot.target) {
                 Some(Target::Action(shows)) => {
@@ -154,6 +187,7 @@ impl Reading {
                         _ => self.fill(action, shows, &cell.text, &cell.origin),
                     }
                 }
+                Some(Target::LeftOut) => self.leave_out_as_told(&cell.text, &cell.origin),
                 Some(_) if cell.continues || is_blank(&cell.text) => self.recognise(&cell.text, &cell.origin),
                 Some(_) => {}
                 None => self.leave_out(&cell.text, &cell.origin),

@@ -12,7 +12,19 @@ impl Reading {
     pub(super) fn blocks(&mut self, blocks: &[Block]) {
         for (at, block) in blocks.iter().enumerate() {
             match block {
-                Block::Line(line) => self.line(line, blocks.get(at + 1)),
+                Block::Line(line) => {
+                    let before = self.standing();
+                    let told = self.told.parts.get(&line.origin).copied();
+                    match told {
+                        Some(is) => {
+                            self.line_as_told(line, is);
+                            // Who said what it is has no doubts.
+                            self.unsure.truncate(before.unsure);
+                        }
+                        None => self.line(line, blocks.get(at + 1)),
+                    }
+                    self.note(&line.origin, &before);
+                }
                 Block::Table(table) => self.table(table),
             }
         }
@@ -117,13 +129,13 @@ impl Reading {
         }
     }
 
-    fn add_outcome(&mut self, line: &Line) {
+    pub(super) fn add_outcome(&mut self, line: &Line) {
         let outcome = Outcome { id: self.ids.outcome(), text: line.text.trim().to_owned() };
         self.origins.insert(RecordId::Outcome(outcome.id), line.origin.clone());
         self.objective(&line.origin).outcomes.push(outcome);
     }
 
-    fn last_priority(&mut self) -> Option<&mut String> {
+    pub(super) fn last_priority(&mut self) -> Option<&mut String> {
         let grid = self.plan.grids.last_mut().filter(|_| self.place == Place::Priorities)?;
         grid.priorities.last_mut().map(|priority| &mut priority.text)
     }
