@@ -1,15 +1,17 @@
-//! Bringing in a document: read and understood in the background, then shown as a new plan that is in no file
-//! yet. What found no place goes into the plan's notes, so that it cannot be lost, and is listed for the person.
+//! Bringing in a document: read and understood in the background, looked over, then opened as a new plan that is in
+//! no file yet. What found no place goes into the plan's notes, so that it cannot be lost, and is listed for the person.
 
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use egui::Context;
 
 use super::App;
-use super::closing::{Next, Then};
+use super::path_entry::For;
+use super::reviewing::{Reviewing, Said, Understood};
 use super::work::Working;
-use crate::intake::{self, Draft, IntakeCause, IntakeError};
+use crate::intake::{self, Draft, IntakeCause, IntakeError, Source};
 use crate::jobs::{Job, Panicked};
 use crate::model::Note;
 use crate::ui::Palette;
@@ -26,12 +28,22 @@ pub(super) struct BroughtIn {
     state: ListState,
 }
 
-/// What comes next for a file that was chosen or dropped: bringing it in, or opening it.
-pub(super) fn next_for(path: PathBuf) -> Next {
-    if is_document(&path) { Next::BringIn(path) } else { Next::File(path) }
+/// A document that was read, and what was made of it.
+#[derive(Debug)]
+pub(super) struct Brought {
+    source: Arc<Source>,
+    understood: Understood,
 }
 
-fn is_document(path: &Path) -> bool {
+impl Brought {
+    fn new(source: Source) -> Self {
+        let understood = Understood::new(&source, &Said::default());
+        Self { source: Arc::new(source), understood }
+    }
+}
+
+/// Whether a file is a document to bring in, told by its name; any other is opened as a plan.
+pub(super) fn is_document(path: &Path) -> bool {
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     ending.is_some_and(|ending| DOCUMENT_ENDINGS.contains(&ending.as_str()))
 }
@@ -58,7 +70,7 @@ impl App {
                     handle.set_progress(done);
                     if handle.is_cancelled() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
                 })?;
-                Ok(intake::understand(&source, None))
+                Ok(Brought::new(source))
             },
         );
         self.working.push(Working::BringingIn(job, path));
@@ -78,15 +90,18 @@ impl App {
             self.world.runner,
             "Bringing in what was pasted",
             move || wake.request_repaint(),
-            move |_| Ok(intake::understand(&intake::clipboard::read(&text)?, None)),
+            move |_| Ok(Brought::new(intake::clipboard::read(&text)?)),
         );
         self.working.push(Working::BringingIn(job, name));
     }
 
-    /// Takes what became of a document.
-    pub(super) fn brought_in(&mut self, result: Result<Result<Draft, IntakeError>, Panicked>, path: &Path) {
+    /// Takes what became of a document: it is looked over before it is a plan.
+    pub(super) fn brought_in(&mut self, result: Result<Result<Brought, IntakeError>, Panicked>, path: &Path) {
         match result {
-            Ok(Ok(draft)) => self.show_draft(draft, path),
+            Ok(Ok(Brought { source, understood })) => {
+                self.close_dialogs();
+                self.review = Some(Reviewing::new(path.to_path_buf(), source, understood));
+            }
             Ok(Err(error)) if error.cause == IntakeCause::Cancelled => {}
             Ok(Err(error)) => self.notices.open_failed(error.to_string()),
             Err(panic) => self.notices.open_failed(format!(
@@ -96,10 +111,11 @@ impl App {
         }
     }
 
-    fn show_draft(&mut self, draft: Draft, path: &Path) {
+    /// Opens a draft as a new plan that is in no file yet.
+    pub(super) fn open_draft(&mut self, draft: Draft, path: &Path) {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-        let Draft { mut plan, unplaced, unsure, remarks, tables, .. } = draft;
+        let Draft { mut plan, unplaced, left_out, unsure, remarks, tables, .. } = draft;
         let actions = plan.actions().count();
         let mut findings = Vec::new();
         for piece in &unplaced {
@@ -120,6 +136,11 @@ impl App {
             let what = "Not part of the forms; it is in the plan’s notes".to_owned();
             findings.push(Finding { place, what, text: remark.text.clone() });
         }
+        findings.extend(left_out.iter().map(|piece| Finding {
+            place: piece.origin.to_string(),
+            what: "Left out, as you said; it is not in the plan".to_owned(),
+            text: piece.text.clone(),
+        }));
         findings.extend(unsure.iter().map(|unsure| Finding {
             place: unsure.origin.to_string(),
             what: unsure.what.clone(),
@@ -157,8 +178,8 @@ impl App {
         }
     }
 
-    /// Asks which document, after what is open was saved or given up.
+    /// Asks which document. The plan that is open stays until the document was looked over.
     pub(super) fn ask_for_document(&mut self, context: &Context) {
-        self.leave_asking(context, Then::Open(Next::ChooseDocument));
+        self.choose(context, For::BringingIn);
     }
 }

@@ -28,10 +28,8 @@ pub(super) enum Next {
     Choose,
     /// This file.
     File(std::path::PathBuf),
-    /// Choose a document to bring in.
-    ChooseDocument,
-    /// This document, brought in as a new plan.
-    BringIn(std::path::PathBuf),
+    /// The document that was looked over, as a new plan.
+    Reviewed,
     /// A new one, or a sample.
     New(crate::ui::Command),
     /// What this run of the program left unsaved.

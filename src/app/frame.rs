@@ -2,8 +2,8 @@
 
 use egui::{CentralPanel, Context, Frame, Ui};
 
-use super::bringing_in::next_for;
-use super::closing::Then;
+use super::bringing_in::is_document;
+use super::closing::{Next, Then};
 use super::keeping::Gathering;
 use super::notices::Answer;
 use super::path_entry::Entered;
@@ -32,12 +32,21 @@ impl App {
         let mut pressed = Vec::new();
         if !self.in_dialog() {
             pressed = shortcuts::take(&context);
-            self.take_pasted_rows(&context);
-            self.take_pasted_document(&context);
+            if self.review.is_some() {
+                pressed = self.keys_in_review(&context, pressed);
+            } else {
+                self.take_pasted_rows(&context);
+                self.take_pasted_document(&context);
+            }
         }
         let palette = self.palette(&context);
-        let wishes =
-            if self.open.is_some() { self.show_plan_frame(ui, &palette) } else { self.show_start(ui, &palette) };
+        let wishes = if self.review.is_some() {
+            self.show_review_frame(ui, &palette)
+        } else if self.open.is_some() {
+            self.show_plan_frame(ui, &palette)
+        } else {
+            self.show_start(ui, &palette)
+        };
         self.show_dialogs(&context, &palette);
         self.do_wishes(&context, wishes);
         self.seal_on_leaving(&context);
@@ -135,6 +144,13 @@ impl App {
             .frame(Frame::NONE.fill(palette.ground))
             .show(ui, |ui| welcome::show(ui, palette, &recents, &mut outbox));
         wishes.extend(outbox.take());
+        wishes
+    }
+
+    fn show_review_frame(&mut self, ui: &mut Ui, palette: &Palette) -> Vec<Wish> {
+        let wishes = self.show_notices(ui, palette);
+        self.show_status(ui, palette);
+        self.show_review(ui, palette);
         wishes
     }
 
@@ -260,11 +276,21 @@ impl App {
         }
     }
 
-    /// A plan dropped on the window is opened.
+    /// A plan dropped on the window is opened, a document brought in.
     fn take_drops(&mut self, context: &Context) {
         let dropped = context.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_path_buf()));
-        if let Some(path) = dropped {
-            self.leave_asking(context, Then::Open(next_for(path)));
+        let Some(path) = dropped else { return };
+        if let Some(review) = &self.review {
+            let words = format!(
+                "The file was not opened: “{}” is still being looked over. Open it as a plan or cancel it, then drop \
+                 the file again.",
+                review.name()
+            );
+            self.notices.open_failed(words);
+        } else if is_document(&path) {
+            self.bring_in(context, path);
+        } else {
+            self.leave_asking(context, Then::Open(Next::File(path)));
         }
     }
 

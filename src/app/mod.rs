@@ -24,6 +24,7 @@ mod path_entry;
 pub mod picker;
 mod reach;
 mod recovering;
+mod reviewing;
 mod rows;
 mod saving;
 pub mod settings;
@@ -121,6 +122,8 @@ pub struct App {
     keeper: keeping::Keeper,
     recovery: recovering::Recovery,
     backup_list: Option<backup_list::BackupList>,
+    /// A document that is looked over before it is a plan.
+    review: Option<reviewing::Reviewing>,
     /// What needs a look in a plan that was brought in.
     brought_in: Option<bringing_in::BroughtIn>,
     /// The open plan while a backup is looked at in its place.
@@ -165,6 +168,7 @@ impl App {
             keeper,
             recovery: recovering::Recovery::default(),
             backup_list: None,
+            review: None,
             brought_in: None,
             aside: None,
             ids: IdMaker::new(world.seed),

@@ -5,9 +5,11 @@ use std::path::PathBuf;
 use egui::Context;
 
 use super::App;
+use super::bringing_in::Brought;
 use super::path_entry::For;
+use super::reviewing::{Said, Understood};
 use super::saving::Saving;
-use crate::intake::{Draft, IntakeError};
+use crate::intake::IntakeError;
 use crate::jobs::{Job, Panicked};
 use crate::store::{LoadError, Opened, SaveError, Saved};
 
@@ -16,7 +18,8 @@ use crate::store::{LoadError, Opened, SaveError, Saved};
 pub(super) enum Working {
     Choosing(Job<Option<PathBuf>>, For, u64),
     Opening(Job<Result<Opened, LoadError>>, PathBuf, u64),
-    BringingIn(Job<Result<Draft, IntakeError>>, PathBuf),
+    BringingIn(Job<Result<Brought, IntakeError>>, PathBuf),
+    Correcting(Job<Understood>, Said),
     Saving(Job<Result<Saved, SaveError>>, Saving),
     Writing(Job<Result<(), String>>, PathBuf),
 }
@@ -28,6 +31,7 @@ impl Working {
             Self::Choosing(..) => return None,
             Self::Opening(job, ..) => (job.name().to_owned(), job.progress(), job.seconds(now)),
             Self::BringingIn(job, _) => (job.name().to_owned(), job.progress(), job.seconds(now)),
+            Self::Correcting(job, _) => (job.name().to_owned(), job.progress(), job.seconds(now)),
             Self::Saving(job, ..) => (job.name().to_owned(), job.progress(), job.seconds(now)),
             Self::Writing(job, _) => (job.name().to_owned(), job.progress(), job.seconds(now)),
         };
@@ -40,7 +44,8 @@ impl Working {
             Self::Opening(job, ..) => job.cancel(),
             Self::BringingIn(job, _) => job.cancel(),
             // A save or a pack half-way is no use to anybody, and it takes its time at the share, not here.
-            Self::Saving(..) | Self::Writing(..) => {}
+            // The document is understood in the time of a breath; there is nothing to go back to.
+            Self::Saving(..) | Self::Writing(..) | Self::Correcting(..) => {}
         }
     }
 }
@@ -62,6 +67,10 @@ impl App {
                 Working::BringingIn(job, path) => {
                     let path = path.clone();
                     job.poll().map(|result| Done::BroughtIn(Box::new(result), path))
+                }
+                Working::Correcting(job, said) => {
+                    let said = said.clone();
+                    job.poll().map(|result| Done::Corrected(Box::new(result), said))
                 }
                 Working::Saving(job, saving) => {
                     let saving = saving.clone();
@@ -103,6 +112,7 @@ impl App {
             // Another file was asked for meanwhile.
             Done::Opened(..) => {}
             Done::BroughtIn(result, path) => self.brought_in(*result, &path),
+            Done::Corrected(result, said) => self.corrected(context, *result, said),
             Done::Saved(result, saving) => self.save_done(context, result, saving),
             Done::Written(Ok(Ok(())), path) => self.notices.written(format!("Written: {}", path.display())),
             Done::Written(Ok(Err(words)), path) => self
@@ -119,7 +129,8 @@ impl App {
 enum Done {
     Chosen(Option<PathBuf>, For, u64),
     Opened(Box<Result<Result<Opened, LoadError>, Panicked>>, PathBuf, u64),
-    BroughtIn(Box<Result<Result<Draft, IntakeError>, Panicked>>, PathBuf),
+    BroughtIn(Box<Result<Result<Brought, IntakeError>, Panicked>>, PathBuf),
+    Corrected(Box<Result<Understood, Panicked>>, Said),
     Saved(Result<Result<Saved, SaveError>, Panicked>, Saving),
     Written(Result<Result<(), String>, Panicked>, PathBuf),
 }

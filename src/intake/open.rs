@@ -49,7 +49,7 @@ pub fn open_bytes(bytes: &[u8], name: &str, progress: &dyn Fn(f32) -> ControlFlo
         return refuse(IntakeCause::Cancelled);
     }
     let kind = kind::of(bytes, name);
-    let source = match kind {
+    let mut source = match kind {
         Kind::Workbook => workbook::read(bytes, name, progress)?,
         Kind::Rows => delimited::read(bytes, name)?,
         Kind::Word => word::read(bytes, name, progress)?,
@@ -60,6 +60,7 @@ pub fn open_bytes(bytes: &[u8], name: &str, progress: &dyn Fn(f32) -> ControlFlo
         }
         Kind::Refused(cause) => return refuse(cause),
     };
+    source.part_places();
     if source.words().next().is_none() {
         return refuse(IntakeCause::NoText);
     }

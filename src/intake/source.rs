@@ -2,6 +2,7 @@
 //!
 //! It must not know what any of it means for a plan.
 
+use std::collections::HashMap;
 use std::fmt;
 
 /// A document.
@@ -117,7 +118,33 @@ impl fmt::Display for Origin {
     }
 }
 
+impl Origin {
+    /// The place of the second part of a row that is divided here.
+    pub(super) fn second_part(&self) -> Self {
+        Self { part: Some(self.part.unwrap_or(1) + 1), ..self.clone() }
+    }
+}
+
 impl Source {
+    /// Gives each line and row a place of its own, by which a person can speak of it: of several at one place (a text
+    /// box and its footnote) the later ones are counted as parts of it.
+    pub(super) fn part_places(&mut self) {
+        let mut seen: HashMap<Origin, u32> = HashMap::new();
+        let mut own = |origin: &mut Origin| {
+            let count = seen.entry(origin.clone()).or_default();
+            *count += 1;
+            if *count > 1 {
+                origin.part = Some(*count);
+            }
+        };
+        for block in &mut self.blocks {
+            match block {
+                Block::Line(line) => own(&mut line.origin),
+                Block::Table(table) => table.rows.iter_mut().for_each(|row| own(&mut row.origin)),
+            }
+        }
+    }
+
     /// Every word of it, in order: what must be found again in the plan or among what was not placed.
     pub fn words(&self) -> impl Iterator<Item = &str> {
         self.blocks.iter().flat_map(|block| {

@@ -18,6 +18,7 @@ pub mod merging;
 pub mod owner_names;
 pub mod panels;
 pub mod recovery;
+pub mod review;
 pub mod shell;
 pub mod status_menu;
 pub mod theme;

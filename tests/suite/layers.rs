@@ -36,7 +36,7 @@ const ROOMS: [Room; 14] = [
     Room { name: "pack", may_use: &["model", "dates", "report"], never: &WINDOW_AND_FILES },
     Room { name: "jobs", may_use: &[], never: &WINDOW_AND_FILES },
     Room { name: "picture", may_use: &[], never: &FILES },
-    Room { name: "ui", may_use: &["model", "dates", "report", "document"], never: &FILES },
+    Room { name: "ui", may_use: &["model", "dates", "report", "document", "intake"], never: &FILES },
     Room { name: "headless", may_use: &["app", "dates", "jobs", "model", "picture", "ui"], never: &["rfd"] },
     Room {
         name: "app",

@@ -46,6 +46,8 @@ pub fn understand(source: &Source, period: Option<Period>) -> Draft {
 /// places that the document does not have nothing is made.
 #[must_use]
 pub fn understand_corrected(source: &Source, period: Option<Period>, corrections: &Corrections) -> Draft {
+    let divided = corrections.divided(source);
+    let source = divided.as_ref();
     let mut draft = made(source, period, corrections);
     draft.remarks.clone_from(&source.remarks);
     // Nothing should be left over. If a rule above is ever wrong, its words still come before a person.

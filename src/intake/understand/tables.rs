@@ -17,8 +17,6 @@ impl Reading {
             table.rows.iter().for_each(|row| self.leave_out_row(row));
             return;
         }
-        let divided = self.divided(table);
-        let table = divided.as_ref();
         self.begin_table(table);
         let mut at = 0;
         while let Some(row) = table.rows.get(at) {

@@ -1,7 +1,5 @@
 //! Lines, rows and tables of which a person said what they are. That holds before every rule.
 
-use std::borrow::Cow;
-
 use super::layout;
 use super::lines::{self, Said};
 use super::reading::{Place, Reading, Target, append};
@@ -155,25 +153,6 @@ impl Reading {
         }
     }
 
-    /// A table with the rows in two that a person divided.
-    pub(super) fn divided<'table>(&self, table: &'table Table) -> Cow<'table, Table> {
-        if self.told.splits.is_empty() || !table.rows.iter().any(|row| self.told.splits.contains_key(&row.origin)) {
-            return Cow::Borrowed(table);
-        }
-        let mut rows = Vec::with_capacity(table.rows.len() + 1);
-        for row in &table.rows {
-            let mut whole = row.clone();
-            // The second part may have been divided again.
-            while let Some(at) = self.told.splits.get(&whole.origin) {
-                let (first, second) = parts(whole, at);
-                rows.push(first);
-                whole = second;
-            }
-            rows.push(whole);
-        }
-        Cow::Owned(Table { rows, origin: table.origin.clone() })
-    }
-
     /// Moves actions to the objectives that a person said they belong to. One that stood above its new objective
     /// becomes the first of it, any other the last.
     pub(super) fn move_as_told(&mut self) {
@@ -197,22 +176,4 @@ impl Reading {
             }
         }
     }
-}
-
-/// A row as two: in each cell that is divided the words from that byte on belong to the second.
-fn parts(mut first: Row, at: &[(usize, usize)]) -> (Row, Row) {
-    let part = Some(first.origin.part.unwrap_or(1) + 1);
-    let mut second = first.clone();
-    second.is_heading = false;
-    second.origin.part = part;
-    for (cell, rest) in first.cells.iter_mut().zip(&mut second.cells) {
-        rest.origin.part = part;
-        let byte = at.iter().find(|(column, _)| *column == cell.column).map_or(cell.text.len(), |(_, byte)| *byte);
-        // A place between two bytes of a letter divides before it.
-        let byte = cell.text.floor_char_boundary(byte);
-        rest.text = cell.text.split_off(byte).trim_start().to_owned();
-        rest.continues = cell.continues && rest.text.is_empty();
-        cell.text.truncate(cell.text.trim_end().len());
-    }
-    (first, second)
 }

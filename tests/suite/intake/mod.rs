@@ -1,6 +1,7 @@
 //! Bringing in documents: what comes out is what a person would have set up, and no word is lost.
 
 mod command;
+mod corrections;
 mod damage;
 mod look_alikes;
 mod oldham;

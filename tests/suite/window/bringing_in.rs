@@ -15,6 +15,7 @@ fn document(name: &str) -> PathBuf {
 fn a_word_document_dropped_on_the_window_is_a_new_plan_that_can_be_saved() {
     let mut window = Window::start();
     window.drop_files(&[document("oldham.docx")]);
+    window.click("Open as a plan");
     assert_eq!(window.plan().actions().count(), 68);
     assert!(window.document().has_unsaved_changes(), "it is in no plan file yet");
     assert!(window.notice().contains("68 actions from 18 tables"), "{}", window.notice());
@@ -31,6 +32,7 @@ fn what_found_no_place_is_listed_and_kept_in_the_notes() {
     let text = "Plan 2016/17\n\nAction\tBy when\tOwner\nWrite it\tQ1\tDAAT\n\nNobody knows what this line is\n";
     let path = window.write("plan.txt", text.as_bytes());
     window.drop_files(&[path]);
+    window.click("Open as a plan");
     assert_eq!(window.plan().actions().count(), 1);
     let words: Vec<&str> = window.plan().notes.iter().map(|note| note.text.as_str()).collect();
     let somewhere = store::to_bytes(window.plan()).unwrap();
@@ -48,6 +50,7 @@ fn a_table_pasted_on_the_start_page_is_a_new_plan() {
     let mut window = Window::start();
     let rows = "Action\tBy when\tBy whom\nWrite the agreement\tJune 2010\tDAAT\nSign it\tQ2\tJCG\n";
     window.at_once([Event::Paste(rows.to_owned())]);
+    window.click("Open as a plan");
     let written: Vec<_> = window.plan().actions().map(|action| action.description.clone()).collect();
     assert_eq!(written, ["Write the agreement", "Sign it"]);
 }
@@ -67,6 +70,7 @@ fn a_document_is_chosen_from_the_menu_after_the_question_about_what_is_open() {
     window.retype("Actions and milestones, action 1.1.1", "Changed here");
     window.will_choose(&document("oldham.xlsx"));
     window.choose("Bring in a document…");
+    window.click("Open as a new plan");
     window.click("Don’t save");
     assert_eq!(window.plan().actions().count(), 68);
     assert_ne!(window.action("1.1.1").description, "Changed here");
@@ -76,6 +80,7 @@ fn a_document_is_chosen_from_the_menu_after_the_question_about_what_is_open() {
 fn hidden_rows_are_told_and_what_was_said_of_the_document_is_kept_in_the_notes() {
     let mut window = Window::start();
     window.drop_files(&[document("hidden.xlsx")]);
+    window.click("Open as a plan");
     let notes: Vec<&str> = window.plan().notes.iter().map(|note| note.text.as_str()).collect();
     assert!(
         notes.iter().any(|note| note.contains("hidden.xlsx") && note.to_lowercase().contains("hidden")),

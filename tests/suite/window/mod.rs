@@ -15,6 +15,7 @@ mod pictures;
 mod read_only;
 mod recovery;
 mod rest;
+mod reviewing;
 mod rows;
 mod saving;
 mod search;

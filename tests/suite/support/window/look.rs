@@ -102,7 +102,7 @@ impl Window {
         }
     }
 
-    pub(super) fn names(&self) -> Vec<String> {
+    pub(crate) fn names(&self) -> Vec<String> {
         self.nodes().filter_map(|node| name_of(&node)).collect()
     }
 

@@ -6,6 +6,8 @@
 //!
 //! It must not know how a document is understood.
 
+mod dividing;
+
 use std::collections::{HashMap, HashSet};
 
 use super::source::Origin;
@@ -126,7 +128,11 @@ impl Corrections {
                     by_place.columns.entry(table).or_default().insert(column, holds);
                 }
                 Correction::SkipTable { table } => drop(by_place.skipped.insert(table)),
-                Correction::Split { place, at } => drop(by_place.splits.insert(place, at)),
+                Correction::Split { place, at } => {
+                    // Who divides a row means two actions, whatever the second one looks like.
+                    by_place.parts.entry(place.second_part()).or_insert(PartIs::Action);
+                    by_place.splits.insert(place, at);
+                }
                 Correction::Move { place, to } => by_place.moves.push((place, to)),
                 Correction::Right { place } => drop(by_place.right.insert(place)),
             }
