@@ -108,7 +108,9 @@ impl App {
         match wanted {
             Wanted::Say(corrections) => {
                 let mut said = reviewing.said.clone();
-                corrections.into_iter().for_each(|correction| said.corrections.say(correction));
+                for correction in corrections {
+                    said.corrections.say(correction);
+                }
                 reviewing.say(said);
                 self.work_out_again(context);
             }
@@ -157,9 +159,9 @@ impl App {
         let Some(reviewing) = &mut self.review else { return };
         match result {
             Ok(understood) => {
+                reviewing.state.worked_out_anew(&reviewing.understood.pages, &understood.pages);
                 reviewing.understood = understood;
                 reviewing.shown = said;
-                reviewing.state.forget_heights();
                 self.work_out_again(context);
             }
             Err(panic) => {

@@ -47,7 +47,8 @@ fn parts(mut first: Row, at: &[(usize, usize)]) -> (Row, Row) {
         let byte = at.iter().find(|(column, _)| *column == cell.column).map_or(cell.text.len(), |(_, byte)| *byte);
         // A place between two bytes of a letter divides before it.
         let byte = cell.text.floor_char_boundary(byte);
-        rest.text = cell.text.split_off(byte).trim_start().to_owned();
+        cell.text[byte..].trim_start().clone_into(&mut rest.text);
+        cell.text.truncate(byte);
         rest.continues = cell.continues && rest.text.is_empty();
         cell.text.truncate(cell.text.trim_end().len());
     }

@@ -10,8 +10,6 @@ use crate::ui::dialog;
 use crate::ui::theme::{self, Palette, text};
 use crate::ui::widgets::{PlainButton, icon_button};
 
-const LEFT: f32 = 20.0;
-
 /// The row at hand.
 #[derive(Debug)]
 pub(super) struct Dividing {
@@ -71,18 +69,11 @@ pub(super) fn show(
         .fill(palette.selected)
         .inner_margin(egui::Margin { left: 20, right: 16, top: 6, bottom: 12 })
         .show(ui, |ui| {
-            ui.set_width(ui.available_width() - LEFT);
+            ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
             let told = "In each cell, click the word with which the second row begins. What is marked goes to the \
                         second row.";
             dialog::told(ui, told, palette.ink);
-            let read = review.draft.columns.get(&table.origin).map_or(&[][..], Vec::as_slice);
-            for divided in &mut dividing.cells {
-                let Some(cell) = row.cells.iter().find(|cell| cell.column == divided.column) else { continue };
-                let heading = read.iter().find(|read| read.column == cell.column).map(|read| read.heading.as_str());
-                let heading = heading.map_or_else(|| format!("Column {}", cell.column + 1), str::to_owned);
-                one_cell(ui, palette, (&heading, &cell.text), divided);
-            }
             let ready = dividing.cells.iter().any(|cell| cell.begins.last() != Some(&cell.at));
             ui.horizontal(|ui| {
                 let button = PlainButton::new("Divide here").primary().enabled(ready && !review.is_working);
@@ -95,6 +86,13 @@ pub(super) fn show(
                     is_over = true;
                 }
             });
+            let read = review.draft.columns.get(&table.origin).map_or(&[][..], Vec::as_slice);
+            for divided in &mut dividing.cells {
+                let Some(cell) = row.cells.iter().find(|cell| cell.column == divided.column) else { continue };
+                let heading = read.iter().find(|read| read.column == cell.column).map(|read| read.heading.as_str());
+                let heading = heading.map_or_else(|| format!("Column {}", cell.column + 1), str::to_owned);
+                one_cell(ui, palette, (&heading, &cell.text), divided);
+            }
         });
     if is_over {
         state.dividing = None;

@@ -16,12 +16,6 @@ pub(super) struct DocumentState {
     scroll_to: Option<usize>,
 }
 
-impl DocumentState {
-    pub(super) fn forget(&mut self) {
-        self.rows.forget();
-    }
-}
-
 pub(super) fn show(
     ui: &mut Ui,
     palette: &Palette,

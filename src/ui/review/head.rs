@@ -107,7 +107,7 @@ fn period(ui: &mut Ui, palette: &Palette, review: &Review<'_>, state: &mut Revie
         .font(theme::regular(text::BODY))
         .text_color(palette.ink)
         .desired_width(86.0)
-        .vertical_align(Align::Center)
+        .align(egui::Align2::LEFT_CENTER)
         .margin(egui::Margin::symmetric(6, 4));
     let response = ui.add(field).labelled_by(label.id);
     response.widget_info(|| WidgetInfo::text_edit(true, known, &typed, "2016/17"));

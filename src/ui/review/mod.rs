@@ -92,10 +92,9 @@ impl ReviewState {
         self.reveal = true;
     }
 
-    /// The draft was worked out anew: other rows stand in the lists.
-    pub fn forget_heights(&mut self) {
-        self.document.forget();
-        self.plan.forget();
+    /// The draft was worked out anew: where other rows stand in the lists, what is selected stays in sight.
+    pub fn worked_out_anew(&mut self, before: &Pages, now: &Pages) {
+        self.reveal |= before.pieces.len() != now.pieces.len() || before.parts.len() != now.parts.len();
     }
 }
 
@@ -155,6 +154,9 @@ fn keys(ui: &Ui, review: &Review<'_>, state: &mut ReviewState) {
         return;
     }
     let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
+    if state.dividing.is_some() && pressed(Modifiers::NONE, Key::Escape) {
+        state.dividing = None;
+    }
     let at = state.selected.as_ref().and_then(|place| review.pages.piece_at(place));
     let last = review.pages.pieces.len().saturating_sub(1);
     let to = if pressed(Modifiers::NONE, Key::ArrowDown) {

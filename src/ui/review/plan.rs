@@ -22,12 +22,6 @@ pub(super) struct PlanState {
     pub(super) scroll_to: Option<usize>,
 }
 
-impl PlanState {
-    pub(super) fn forget(&mut self) {
-        self.rows.forget();
-    }
-}
-
 pub(super) fn show(ui: &mut Ui, palette: &Palette, review: &Review<'_>, state: &mut ReviewState) {
     title(ui, palette, "The plan it becomes", "click a part to see where it came from");
     let selected = state.selected.as_ref().and_then(|place| review.pages.piece_at(place));
@@ -200,8 +194,7 @@ fn estimated_height(review: &Review<'_>, at: usize, width: f32) -> f32 {
     let plan = &review.draft.plan;
     let lines = |text: &str, width: f32| estimated_lines(text, (width - LEFT - RIGHT).max(60.0), 1000);
     let count = match review.pages.parts[at] {
-        Part::Front => 2,
-        Part::Grid(_) => 2,
+        Part::Front | Part::Grid(_) => 2,
         Part::Priority(grid, one) => lines(&plan.grids[grid].priorities[one].text, width),
         Part::Objective(grid, one) => lines(&plan.grids[grid].objectives[one].statement, width),
         Part::Outcome(grid, one, at) => lines(&plan.grids[grid].objectives[one].outcomes[at].text, width - REFERENCE),
