@@ -1,8 +1,11 @@
 //! A plain text, as pasted or saved from another program, to a [`Source`].
 //!
-//! Lines with tabs are the rows of tables. It must not know what any word means for a plan.
+//! Lines with tabs are the rows of tables, and so are lines whose words stand in columns (`aligned`). It must not know
+//! what any word means for a plan.
 
-use super::source::{Block, Cell, Line, Origin, Row, Source, Table};
+use super::source::{Block, Cell, Line, Origin, Remark, Row, Source, Table};
+
+mod aligned;
 
 /// Marks that begin a point of a list. Inside a cell each begins a line.
 const BULLETS: [char; 12] = ['•', '❖', '▪', '●', '■', '◦', '➢', '✓', '‣', '\u{f0b7}', '\u{f0a7}', '\u{f076}'];
@@ -13,21 +16,37 @@ const TAGS: [&str; 20] = [
     "th", "sup", "sub",
 ];
 
+/// Said of a table whose columns and rows were told from its spaces.
+const ALIGNED: &str = "Where the columns and rows of this table begin was told from its spaces alone.";
+
 /// Reads a text. A run of lines with tabs (or between bars) is one table; blank lines do not end it if it goes
 /// on with as many columns. Marks of bold type, tags and ruled lines are no words and are left out.
 #[must_use]
 pub fn read(text: &str, name: &str) -> Source {
     let mut reader = Reader::default();
-    for (number, line) in (1..).zip(text.trim_start_matches('\u{feff}').lines()) {
-        reader.line(line, number);
+    let mut lines: Vec<&str> = text.trim_start_matches('\u{feff}').lines().collect();
+    let mut at = 0;
+    while let Some(line) = lines.get_mut(at) {
+        // The mark of a new page takes no room in a line.
+        *line = line.trim_start_matches('\u{c}');
+        let line = *line;
+        let number = u32::try_from(at + 1).unwrap_or(u32::MAX);
+        if let Some(table) = aligned::table(&lines[at..]) {
+            reader.aligned(&table, number);
+            at += table.length;
+        } else {
+            reader.line(line, number);
+            at += 1;
+        }
     }
     reader.end_table();
-    Source { name: name.to_owned(), blocks: reader.blocks, remarks: Vec::new() }
+    Source { name: name.to_owned(), blocks: reader.blocks, remarks: reader.remarks }
 }
 
 #[derive(Default)]
 struct Reader {
     blocks: Vec<Block>,
+    remarks: Vec<Remark>,
     rows: Vec<Row>,
     table_count: u32,
     after_blank: bool,
@@ -55,6 +74,20 @@ impl Reader {
             let origin = Origin { line: Some(number), ..Origin::default() };
             self.blocks.push(Block::Line(Line { text, origin, ..Line::default() }));
         }
+        self.after_blank = false;
+    }
+
+    /// A table aligned by spaces whose first line has this number.
+    fn aligned(&mut self, table: &aligned::Aligned, number: u32) {
+        self.end_table();
+        self.table_count += 1;
+        for (line, cells) in &table.rows {
+            let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
+            self.row(&cells, number.saturating_add(u32::try_from(*line).unwrap_or(u32::MAX)));
+        }
+        let origin = Origin { line: Some(number), table: Some(self.table_count), ..Origin::default() };
+        self.remarks.push(Remark { text: ALIGNED.to_owned(), origin });
+        self.end_table();
         self.after_blank = false;
     }
 

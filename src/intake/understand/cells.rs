@@ -10,6 +10,9 @@ use crate::model::{Action, Kpi, Meaning, Milestone, Owners, Shows, StatusId, Upd
 const BULLETS: [char; 15] =
     ['•', '❖', '▪', '●', '■', '◦', '➢', '✓', '‣', '·', '-', '–', '\u{f0b7}', '\u{f0a7}', '\u{f076}'];
 
+/// What follows the heading of a column of statuses in that of the column which keeps those the plan does not know.
+const AS_WRITTEN: &str = " (as written)";
+
 impl Reading {
     /// Puts a cell's words into an action, after what is there already.
     pub(super) fn fill(&mut self, action: &mut Action, shows: Shows, text: &str, origin: &Origin) {
@@ -31,16 +34,16 @@ impl Reading {
                 action.when = When::read(written, &self.plan.period);
             }
             Shows::Kpis => {
-                for point in self.points(text, origin) {
-                    match action.kpis.last_mut().filter(|_| lines::goes_on(point)) {
+                for (at, point) in self.points(text, origin).into_iter().enumerate() {
+                    match action.kpis.last_mut().filter(|above| is_rest_of(&above.text, at, point)) {
                         Some(last) => append(&mut last.text, point, " "),
                         None => action.kpis.push(Kpi { id: self.ids.kpi(), text: point.to_owned() }),
                     }
                 }
             }
             Shows::Milestones => {
-                for point in self.points(text, origin) {
-                    let above = if lines::goes_on(point) { action.milestones.pop() } else { None };
+                for (at, point) in self.points(text, origin).into_iter().enumerate() {
+                    let above = action.milestones.pop_if(|above| is_rest_of(above.text(), at, point));
                     let mut whole = above.as_ref().map(|above| above.text().to_owned()).unwrap_or_default();
                     append(&mut whole, point, " ");
                     let id = above.map_or_else(|| self.ids.milestone(), |above| above.id);
@@ -57,19 +60,36 @@ impl Reading {
                     status: None,
                 }),
             },
-            Shows::Status => match self.status(text) {
-                Some(status) if action.status.is_none() => {
-                    action.status = Some(status);
-                    self.recognise(text, origin);
-                }
-                _ => {
-                    self.doubt(origin, format!("\"{text}\" is no status of the plan."), 0.0);
-                    self.leave_out(text, origin);
-                }
-            },
+            Shows::Status => self.fill_status(action, text, origin),
             // A reference is worked out from where an action stands; words for one never come here.
             Shows::Reference => self.leave_out(text, origin),
             Shows::Own(column) => append(action.own.entry(column).or_default(), text, joint),
+        }
+    }
+
+    /// A status that the plan's scheme knows is taken. Whatever else was written stands beside it, in a column of the
+    /// plan's own: a word of the document is never turned into another.
+    fn fill_status(&mut self, action: &mut Action, text: &str, origin: &Origin) {
+        let first = text.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default();
+        let whole = self.status(text);
+        let status = whole.or_else(|| self.status(first));
+        let is_other = action.status.is_some() && status != action.status;
+        if !is_other {
+            action.status = status;
+            if whole.is_some() {
+                self.recognise(text, origin);
+                return;
+            }
+        }
+        if is_other && status.is_some() {
+            self.doubt(origin, format!("\"{text}\" is a second status. It is kept as it was written."), 0.0);
+        } else if status.is_none() {
+            self.doubt(origin, format!("\"{text}\" is no status of the plan. It is kept as it was written."), 0.0);
+        }
+        let heading = self.columns.iter().find(|column| column.shows == Shows::Status);
+        let heading = heading.map_or_else(|| Shows::Status.default_heading().to_owned(), |one| one.heading.clone());
+        if let Shows::Own(column) = self.own_column(&format!("{heading}{AS_WRITTEN}")) {
+            append(action.own.entry(column).or_default(), text, "\n");
         }
     }
 
@@ -110,6 +130,12 @@ impl Reading {
         });
         found.map(|status| status.id)
     }
+}
+
+/// Whether the point at `at` of a cell is the rest of the point above it: the first of a cell where it begins so, any
+/// other only where the one above it waits for more.
+fn is_rest_of(above: &str, at: usize, point: &str) -> bool {
+    lines::goes_on(point) && (at == 0 || lines::is_open(above))
 }
 
 /// Whether a cell holds bullets and nothing else.

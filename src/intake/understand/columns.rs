@@ -77,7 +77,7 @@ impl Reading {
         shows
     }
 
-    fn own_column(&mut self, heading: &str) -> Shows {
+    pub(super) fn own_column(&mut self, heading: &str) -> Shows {
         let is_it =
             |column: &&Column| matches!(column.shows, Shows::Own(_)) && column.heading.eq_ignore_ascii_case(heading);
         if let Some(column) = self.columns.iter().find(is_it) {

@@ -61,6 +61,19 @@ fn is_partnership(line: &str) -> bool {
         && (plain.ends_with(" partnership") || plain.starts_with("london borough of ") || plain.ends_with(" council"))
 }
 
+/// Whether a line after these lines, right above a table, is no longer front matter: the plan has its title, and the
+/// line names no body, date or version.
+pub(super) fn ends_before(lines: &[String], line: &str) -> bool {
+    let plain = line.to_lowercase();
+    let is_about_plan = ["draft", "version", "official"].iter().any(|word| plain.contains(word));
+    let has_figures = plain.contains(|letter: char| letter.is_ascii_digit());
+    lines.iter().any(|line| is_title(line))
+        && !is_title(line)
+        && !is_partnership(line)
+        && !is_about_plan
+        && !has_figures
+}
+
 /// A period of two years named in a text: "2016/17", "2016–2019".
 pub(super) fn period_in(text: &str) -> Option<Period> {
     let is_mark = |letter: char| matches!(letter, '(' | ')' | ',' | '.' | ':' | ';' | '"');
@@ -70,19 +83,42 @@ pub(super) fn period_in(text: &str) -> Option<Period> {
         .find_map(Period::parse)
 }
 
-/// The financial year that begins in the year named most often, of any from 1990 to 2099.
+/// The financial year that most dates lie in, of any from 1990 to 2099: days ("31/03/17"), and years by themselves,
+/// which are those of a month where one stands before them ("March 2017").
 pub(super) fn likely_period<'text>(words: impl Iterator<Item = &'text str>) -> Option<Period> {
     let mut counts = std::collections::BTreeMap::<i32, usize>::new();
+    let mut before = "";
     for word in words {
-        for number in word.split(|letter: char| !letter.is_ascii_digit()) {
-            if let Some(year) = number.parse().ok().filter(|year| number.len() == 4 && (1990..2100).contains(year)) {
-                *counts.entry(year).or_default() += 1;
-            }
+        let bare = word.trim_matches(|letter: char| !letter.is_alphanumeric());
+        if let Some(year) = year_of_day(bare).or_else(|| year_of(bare).map(|year| year - ends_a_financial_year(before)))
+        {
+            *counts.entry(year).or_default() += 1;
         }
+        before = bare;
     }
     // Of two named equally often the earlier: a plan's later dates lie in the year after its first.
     let most = counts.values().copied().max()?;
     counts.into_iter().find(|(_, count)| *count == most).map(|(year, _)| Period::financial_year(year))
+}
+
+fn year_of(word: &str) -> Option<i32> {
+    word.parse().ok().filter(|year| word.len() == 4 && (1990..2100).contains(year))
+}
+
+/// The year in which the financial year of a day in figures begins.
+fn year_of_day(word: &str) -> Option<i32> {
+    let mut parts = word.split(['/', '.', '-']);
+    let (day, month, year) = (parts.next()?, parts.next()?, parts.next().filter(|_| parts.next().is_none())?);
+    let year = if year.len() == 2 { year.parse::<i32>().ok()? + 2000 } else { year_of(year)? };
+    let in_range = |figures: &str, most: u32| figures.parse().is_ok_and(|number| (1..=most).contains(&number));
+    let is_day = in_range(day, 31) && in_range(month, 12);
+    is_day.then(|| year - i32::from(month.parse::<u32>().is_ok_and(|month| month <= 3)))
+}
+
+/// 1 for the months that belong to the financial year begun the year before, and 0 else.
+fn ends_a_financial_year(month: &str) -> i32 {
+    let month = month.to_lowercase();
+    i32::from(["jan", "feb", "mar"].iter().any(|begin| month.starts_with(begin)))
 }
 
 #[cfg(test)]
@@ -105,9 +141,12 @@ mod tests {
     }
 
     #[test]
-    fn without_a_period_the_year_named_most_often_is_taken() {
+    fn without_a_period_the_year_that_most_dates_lie_in_is_taken() {
         let words = "31/03/2017 June 2016 2016 12345".split(' ');
         assert_eq!(likely_period(words).map(|period| period.label), Some("2016/17".to_owned()));
-        assert_eq!(likely_period("01/04/16".split(' ')), None);
+        let label = |text: &str| likely_period(text.split(' ')).map(|period| period.label);
+        assert_eq!(label("by 01/04/16, or 31.03.17;"), Some("2016/17".to_owned()));
+        assert_eq!(label("End March 2019 (Feb 2019)"), Some("2018/19".to_owned()));
+        assert_eq!(label("A&E 1/2 45/13/16 and 1234"), None);
     }
 }

@@ -23,13 +23,12 @@ const MOST_WORDS: usize = 8;
 /// The headings of a row, if it is a heading row.
 pub(super) fn heading_row(row: &Row) -> Option<Vec<Heading>> {
     let filled: Vec<_> = row.cells.iter().filter(|cell| !cell.text.trim().is_empty()).collect();
-    let sure = filled.iter().filter(|cell| headings::exactly(&cell.text).is_some()).count();
-    let are_short = filled.iter().all(|cell| cell.text.split_whitespace().count() <= MOST_WORDS);
-    let enough = if row.is_heading { 1 } else { 2 };
-    if !are_short || sure < enough || sure * 2 < filled.len() {
+    if !filled.iter().all(|cell| is_short(&cell.text)) {
         return None;
     }
-    Some(any_headings(row))
+    let sure = filled.iter().filter(|cell| headings::exactly(&cell.text).is_some()).count();
+    let enough = if row.is_heading { 1 } else { 2 };
+    (sure >= enough && sure * 2 >= filled.len()).then(|| any_headings(row))
 }
 
 /// The headings of a row that is known to be one.
@@ -45,8 +44,11 @@ pub(super) fn any_headings(row: &Row) -> Vec<Heading> {
 }
 
 /// The headings with those of the row below added, where that row goes on with them: "Key Performance" above
-/// "Indicator". `None` if it does not.
+/// "Indicator", or "Monitoring" across "Measure" and "RAG". `None` if it does not.
 pub(super) fn with_second_row(headings: &[Heading], row: &Row) -> Option<Vec<Heading>> {
+    if headings.iter().any(|heading| heading.width > 1) && heading_row(row).is_some() {
+        return Some(below_wide_headings(headings, row));
+    }
     let mut whole = headings.to_vec();
     let mut is_any = false;
     for cell in row.cells.iter().filter(|cell| !cell.text.trim().is_empty()) {
@@ -67,6 +69,32 @@ pub(super) fn with_second_row(headings: &[Heading], row: &Row) -> Option<Vec<Hea
     }
     whole.sort_by_key(|heading| heading.column);
     is_any.then(|| told_apart(whole))
+}
+
+/// The headings of a row together with those above it that cover one column; a heading over several columns only
+/// says what they have in common.
+fn below_wide_headings(upper: &[Heading], row: &Row) -> Vec<Heading> {
+    let mut whole = any_headings(row);
+    let is_alone = |heading: &&Heading| !whole.iter().any(|below| covers(heading, below.column));
+    let alone: Vec<Heading> = upper.iter().filter(is_alone).cloned().collect();
+    whole.extend(alone);
+    whole.sort_by_key(|heading| heading.column);
+    for heading in &mut whole {
+        // Told apart anew: which headings there are is only known now.
+        heading.meaning = headings::meaning(&heading.text);
+    }
+    told_apart(whole)
+}
+
+/// Whether a row holds headings over several columns of the headings in the row below it.
+pub(super) fn is_above_headings(row: &Row, below: &Row) -> bool {
+    let filled: Vec<_> = row.cells.iter().filter(|cell| !cell.text.trim().is_empty()).collect();
+    let is_over_others = filled.len() > 1 && filled.iter().any(|cell| cell.columns > 1);
+    is_over_others && filled.iter().all(|cell| is_short(&cell.text)) && heading_row(below).is_some()
+}
+
+fn is_short(text: &str) -> bool {
+    text.split_whitespace().nth(MOST_WORDS).is_none()
 }
 
 pub(super) fn covers(heading: &Heading, column: usize) -> bool {

@@ -3,7 +3,7 @@
 //! Reading order:
 //! - `lines`, `front`, `layout`: what one line, the front matter and a heading row say, told from them alone;
 //! - `reading`: what has been made of the document so far;
-//! - `walk`: the lines, in order; `glued_line`: a table run into one of them;
+//! - `outline`: how the document is built; `walk`: its lines, in order; `glued_line`: a table run into one of them;
 //! - `tables`, `row`, `cells`: the tables, row by row and cell by cell; `columns`: what their columns are;
 //!   `statements`: sentences that look like rows;
 //! - `told`: what a person said of a line, a row or a table, which holds before every rule; `became`: what each line
@@ -19,6 +19,7 @@ mod front;
 mod glued_line;
 mod layout;
 mod lines;
+mod outline;
 mod reading;
 mod row;
 mod statements;
@@ -60,24 +61,30 @@ pub fn understand_corrected(source: &Source, period: Option<Period>, corrections
 
 /// The draft as the rules make it.
 fn made(source: &Source, period: Option<Period>, corrections: &Corrections) -> Draft {
-    let named = period.or_else(|| period_of(source));
-    let is_guess = named.is_none();
-    let period = named.unwrap_or_else(|| Period::financial_year(YEAR_WHERE_NONE_IS_NAMED));
+    let named = period.or_else(|| period_named(source));
+    let is_named = named.is_some();
+    let likely = named.or_else(|| front::likely_period(source.words()));
+    let is_told = likely.is_some();
+    let period = likely.unwrap_or_else(|| Period::financial_year(YEAR_WHERE_NONE_IS_NAMED));
+    let label = period.label.clone();
     let mut reading = Reading::new(period, seed(source), corrections.by_place());
-    if is_guess {
+    if !is_told {
         reading.doubt(&Origin::default(), "The document names no year. Give the plan its period.", 0.0);
+    } else if !is_named {
+        let what = format!("The document names no period; {label} was taken because most of its dates lie in it.");
+        reading.doubt(&Origin::default(), what, 0.6);
     }
     reading.blocks(&source.blocks);
     reading.finish()
 }
 
-/// The period named before the first table, or else the one its dates speak of.
-fn period_of(source: &Source) -> Option<Period> {
+/// The period named before the first table.
+fn period_named(source: &Source) -> Option<Period> {
     let lines = source.blocks.iter().map_while(|block| match block {
         Block::Line(line) => Some(line.text.as_str()),
         Block::Table(_) => None,
     });
-    lines.into_iter().find_map(front::period_in).or_else(|| front::likely_period(source.words()))
+    lines.into_iter().find_map(front::period_in)
 }
 
 /// A number that the words decide (FNV-1a).

@@ -43,6 +43,10 @@ pub(super) struct Reading {
     pub(super) cut_headings: Vec<(usize, String)>,
     /// How deep the document's own heading of the grid at hand was.
     pub(super) grid_rank: Option<u8>,
+    /// How deep the document's own headings of objectives are.
+    pub(super) objective_rank: Option<u8>,
+    /// Nearly all tables of the document have a line right above them.
+    pub(super) tables_have_titles: bool,
     pub(super) origins: BTreeMap<RecordId, Origin>,
     /// What a person said of the document.
     pub(super) told: ByPlace,
@@ -95,6 +99,8 @@ impl Reading {
             has_headings: false,
             cut_headings: Vec::new(),
             grid_rank: None,
+            objective_rank: None,
+            tables_have_titles: false,
             origins: BTreeMap::new(),
             told,
             may_guess: true,

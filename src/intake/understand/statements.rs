@@ -9,6 +9,9 @@ use super::row::Seen;
 use crate::intake::source::{Origin, Row};
 use crate::model::Shows;
 
+/// The most rows that a sentence was cut into.
+const MOST_ROWS: usize = 20;
+
 impl Reading {
     /// A row without the words at the beginnings of its cells that belong to the headings above it.
     pub(super) fn without_ends_of_headings(&mut self, row: &Row) -> Row {
@@ -34,7 +37,7 @@ impl Reading {
         if lines::lettered(&seen.joined()).is_some() {
             return true;
         }
-        let mut rest = below.iter().map(|row| Seen::new(row, slots));
+        let mut rest = below.iter().take(MOST_ROWS).map(|row| Seen::new(row, slots));
         let end = rest.find(|next| is_heading(*next) || !next.may_be_statement(period));
         end.is_some_and(is_heading)
     }

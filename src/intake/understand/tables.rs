@@ -1,13 +1,16 @@
 //! Tables, row by row: headings, statements, actions, and rows that go on with the action above.
 
-use super::cells::is_blank;
+use super::cells::{is_blank, is_point};
 use super::layout::{self, Heading};
 use super::lines::{self, Said};
 use super::reading::{Place, Reading, Target};
 use super::row::Seen;
-use crate::intake::headings::exactly;
-use crate::intake::source::{Line, Origin, Row, Table};
+use crate::intake::headings::{Meaning, exactly};
+use crate::intake::source::{Cell, Line, Origin, Row, Table};
 use crate::model::{Action, RecordId, Shows};
+
+/// The most letters of a reference; what is longer in a column of references is a title.
+const LONGEST_REFERENCE: usize = 8;
 
 impl Reading {
     pub(super) fn table(&mut self, table: &Table) {
@@ -44,8 +47,12 @@ impl Reading {
             self.recognise_row(row);
         } else if let Some(headings) = self.headings_of(row) {
             return self.headings(row, below.first(), headings);
+        } else if below.first().is_some_and(|below| layout::is_above_headings(row, below)) {
+            return self.headings(row, below.first(), layout::any_headings(row));
         } else if let Some(line) = line_of(row) {
-            self.line(&line, None);
+            self.line(&line, &[]);
+        } else if let Some(title) = self.title_of(row) {
+            self.title_row(title, below);
         } else if self.layout.is_empty() && !self.guess_columns(table) {
             for cell in &row.cells {
                 self.leave_out(&cell.text, &cell.origin);
@@ -67,6 +74,31 @@ impl Reading {
         }
         self.use_headings(whole.unwrap_or(headings));
         taken
+    }
+
+    /// A title across a table: of a grid where another title stands below it or the objectives have a column, and
+    /// else of an objective.
+    fn title_row(&mut self, title: &Cell, below: &[Row]) {
+        let (text, origin) = (title.text.trim(), &title.origin);
+        let is_above_title = below.first().is_some_and(|row| line_of(row).is_some() || self.title_of(row).is_some());
+        let has_objectives = self.layout.iter().any(|slot| slot.target == Target::Objective);
+        if is_above_title || has_objectives {
+            self.start_grid("", text, origin);
+        } else {
+            self.start_objective("", text, origin);
+        }
+    }
+
+    /// The only words of a row, where they stand across more than half of it, or are words in a column of references.
+    fn title_of<'row>(&self, row: &'row Row) -> Option<&'row Cell> {
+        let cell = only_cell(row).filter(|cell| !is_point(&cell.text))?;
+        let width: usize = row.cells.iter().map(|cell| cell.columns.max(1)).sum();
+        let is_across = cell.columns > 1 && cell.columns * 2 > width;
+        let slot = self.layout.iter().find(|slot| layout::covers(&slot.heading, cell.column));
+        let is_reference = slot.is_some_and(|slot| slot.heading.meaning == Some(Meaning::Of(Shows::Reference)));
+        let are_words = cell.text.split_whitespace().any(|word| word.chars().all(char::is_alphabetic))
+            && cell.text.trim().chars().count() > LONGEST_REFERENCE;
+        (is_across || is_reference && are_words).then_some(cell)
     }
 
     /// The headings of a row, if it is a heading row.
@@ -122,7 +154,9 @@ impl Reading {
                 objective.actions.extend(above);
                 let is_owned = !action.owners.written().is_empty();
                 objective.actions.push(action);
-                if is_owned_above && !is_owned && seen.has_column(Shows::Owners) {
+                // Word and Excel say where a row ends; in a text it can only be told.
+                let is_told_by_lines = origin.line.is_some();
+                if is_told_by_lines && is_owned_above && !is_owned && seen.has_column(Shows::Owners) {
                     self.doubt(origin, "An action without an owner; it may go on with the action above it.", 0.5);
                 }
             }
@@ -199,10 +233,15 @@ fn begin_as_headings(headings: &[Heading]) -> bool {
     headings.iter().all(|heading| exactly(&heading.text).is_some() || !lines::goes_on(&heading.text))
 }
 
+/// The only cell of a row that has words.
+fn only_cell(row: &Row) -> Option<&Cell> {
+    let mut filled = row.cells.iter().filter(|cell| !cell.text.trim().is_empty());
+    filled.next().filter(|_| filled.next().is_none())
+}
+
 /// A row whose only words are those of a line that opens something: "Objective 2: …" across the table.
 fn line_of(row: &Row) -> Option<Line> {
-    let mut filled = row.cells.iter().filter(|cell| !cell.text.trim().is_empty());
-    let cell = filled.next().filter(|_| filled.next().is_none())?;
+    let cell = only_cell(row)?;
     let says = !matches!(lines::read(&cell.text), Said::Text | Said::Numbered { .. });
     says.then(|| Line { text: cell.text.clone(), origin: cell.origin.clone(), ..Line::default() })
 }

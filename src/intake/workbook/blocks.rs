@@ -2,7 +2,8 @@
 //!
 //! - Rows without words part a sheet into stretches.
 //! - In a stretch, the rows above the first row of two or more cells, and those below the last, are lines, if their
-//!   one cell is the stretch's first or is merged across: titles and objectives stand like that above tables.
+//!   one cell is the stretch's first or is merged across: titles and objectives stand like that above tables. Where
+//!   only one row has two or more cells, single cells right below it are rows of its table.
 //! - The rows between are a table. Where its first row comes again with such single cells right above it, these are
 //!   lines too and a new table begins: forms under forms without a blank row between them.
 //! - A single cell elsewhere in a table stays a row of the table: an action that has no owner yet.
@@ -92,6 +93,9 @@ fn stretch_blocks(sheet: &Sheet, stretch: &[Pieces<'_>], room: &mut usize) -> Re
         return Ok(lines(sheet, stretch));
     };
     let last = stretch.iter().rposition(|row| !stands_alone(row)).unwrap_or(first);
+    // Headings alone are no table: what stands right below them is its rows, however little that is.
+    let is_row = |(_, pieces): &&Pieces<'_>| matches!(pieces.as_slice(), [piece] if piece.last == piece.first);
+    let last = if last == first { first + stretch[first + 1..].iter().take_while(is_row).count() } else { last };
     if stretch[first..=last].iter().all(|(_, pieces)| pieces.len() == 1) {
         return Ok(lines(sheet, stretch));
     }

@@ -93,12 +93,14 @@ fn three_columns_with_rag_and_no_word_for_action() {
     let text = "Recovery plan 2019/20\n\nPlanning grid 1: Treatment\nObjective 1: To help\n\
                 Key milestones\tBy when\tRAG\nOpen the service\tJune\tGreen\nClose the old one\tQ3\tPurple\n";
     let draft = drafted(text);
-    let shows: Vec<Shows> = draft.plan.columns.iter().map(|column| column.shows).collect();
-    assert_eq!(shows, [Shows::Description, Shows::When, Shows::Status]);
+    let headings: Vec<&str> = draft.plan.columns.iter().map(|column| column.heading.as_str()).collect();
+    assert_eq!(headings, ["Key milestones", "By when", "RAG", "RAG (as written)"]);
     let actions: Vec<_> = draft.plan.actions().collect();
     assert_eq!(cell(actions[0], Shows::Description), "Open the service");
     assert_eq!(draft.plan.status_of(actions[0].status).map(|status| status.word.as_str()), Some("On track"));
-    assert_eq!((actions[1].status, draft.unplaced[0].text.as_str()), (None, "Purple"));
+    // No status of the plan's scheme: it stands beside the action as it was written.
+    assert_eq!((actions[1].status, cell(actions[1], draft.plan.columns[3].shows)), (None, "Purple".to_owned()));
+    assert_eq!((draft.unplaced.len(), draft.unsure.len()), (0, 1));
 }
 
 #[test]
@@ -166,4 +168,63 @@ fn a_table_without_headings_is_told_by_its_dates() {
     assert_eq!((action.description.as_str(), action.owners.written()), ("Open the new service", "DAAT"));
     let no_plan = drafted("Plan 2020/21\nName\tTelephone\nAnn\t01234\n");
     assert_eq!((no_plan.plan.actions().count(), no_plan.unplaced.len()), (0, 4));
+}
+
+#[test]
+fn titles_in_the_column_of_references_open_what_is_below_them() {
+    let draft = drafted(
+        "Ref\tAction\tLead\nPreventing harm\t\t\nWe will talk to schools\t\t\n1\tWrite\tA\n2\tSend\tB\n\
+         We will talk to parents\t\t\n3\tMeet\tC\n",
+    );
+    let objectives: Vec<_> = draft.plan.grids.iter().flat_map(|grid| &grid.objectives).collect();
+    let found: Vec<_> = objectives.iter().map(|one| (one.statement.as_str(), one.actions.len())).collect();
+    assert_eq!(draft.plan.grids[0].title, "Preventing harm");
+    assert_eq!(found, [("We will talk to schools", 2), ("We will talk to parents", 1)]);
+}
+
+#[test]
+fn a_document_without_headings_and_dates_keeps_every_word_in_its_place() {
+    let text = "Some thoughts\nWe met and talked. Nothing was agreed.\nDAAT\tOpen something\nPolice\tClose something\n\
+                The end of it\n";
+    let draft = drafted(text);
+    let unplaced: Vec<(&str, Option<u32>)> =
+        draft.unplaced.iter().map(|piece| (piece.text.as_str(), piece.origin.line)).collect();
+    assert_eq!(draft.plan.front_matter, "Some thoughts\nWe met and talked. Nothing was agreed.\nThe end of it");
+    assert_eq!(
+        unplaced,
+        [("DAAT", Some(3)), ("Open something", Some(3)), ("Police", Some(4)), ("Close something", Some(4))]
+    );
+    let said: Vec<&str> = draft.unsure.iter().map(|unsure| unsure.what.as_str()).collect();
+    assert_eq!(
+        said,
+        ["The document names no year. Give the plan its period.", "No title was found. Give the plan one."]
+    );
+}
+
+#[test]
+fn a_year_that_only_the_dates_name_is_taken_and_said_to_be_a_guess() {
+    let draft = drafted("Owner\tAction\tDeadline\nDAAT\tOpen\t30/09/18\nCRC\tClose\tMarch 2019\n");
+    assert_eq!(draft.plan.period.label, "2018/19");
+    assert!(draft.unsure[0].what.contains("2018/19"), "{:?}", draft.unsure);
+}
+
+#[test]
+fn a_status_with_more_words_is_taken_and_its_words_stay() {
+    let draft = drafted("Plan 2018/19\nAction\tLead\tRAG\nOpen\tA\tGreen: two weeks early\nClose\tB\tRed\n");
+    let own = draft.plan.columns[3].shows;
+    let actions: Vec<_> = draft.plan.actions().collect();
+    let words: Vec<_> = actions.iter().map(|one| &draft.plan.status_of(one.status).unwrap().word).collect();
+    assert_eq!(words, ["On track", "Off track"]);
+    assert_eq!((cell(actions[0], own).as_str(), cell(actions[1], own).as_str()), ("Green: two weeks early", ""));
+}
+
+#[test]
+fn a_page_number_above_headings_that_come_again_opens_nothing() {
+    let table = "Action\tLead\tBy when\nOpen\tA\tMay\nClose\tB\tJune\n";
+    let text = format!("Plan 2018/19\nHomes\n{table}Page 1 of 3\n{table}Work\n{table}Schools\n{table}");
+    let draft = drafted(&text);
+    let objectives = draft.plan.grids.iter().flat_map(|grid| &grid.objectives);
+    let found: Vec<_> = objectives.map(|one| (one.statement.as_str(), one.actions.len())).collect();
+    assert_eq!(found, [("Homes", 4), ("Work", 2), ("Schools", 2)]);
+    assert_eq!(draft.unplaced.iter().map(|piece| piece.text.as_str()).collect::<Vec<_>>(), ["Page 1 of 3"]);
 }

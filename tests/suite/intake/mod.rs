@@ -3,6 +3,8 @@
 mod command;
 mod corrections;
 mod damage;
+mod documents;
+mod expected;
 mod look_alikes;
 mod oldham;
 mod tower_hamlets;
