@@ -25,6 +25,7 @@ impl App {
         self.find_left_behind(&context);
         self.take_news(&context);
         self.poll_joining(&context);
+        self.poll_taking_in(&context);
         self.take_drops(&context);
         self.take_close_request(&context);
         // Keys are taken before a field sees them, and done after it: what was typed before the key is in
@@ -64,6 +65,7 @@ impl App {
             || self.path_entry.is_some()
             || self.show_shortcuts
             || self.is_joining()
+            || self.is_taking_in()
             || self.recovery.is_shown()
             || self.backup_list.is_some()
             || self.shows_joined()
@@ -222,6 +224,7 @@ impl App {
     fn show_status(&mut self, ui: &mut Ui, palette: &Palette) {
         let now = ui.input(|input| input.time);
         let working = self.working.iter_mut().find_map(|working| working.told(now));
+        let working = working.or_else(|| self.comparing(now));
         if !self.working.is_empty() {
             // Progress is looked at now and then while work is under way, and never at rest.
             ui.ctx().request_repaint_after_secs(0.2);
@@ -261,6 +264,10 @@ impl App {
         }
         if self.is_joining() {
             self.show_joining(context, palette);
+            return;
+        }
+        if self.is_taking_in() && self.closing.is_none() {
+            self.show_taking_in(context, palette);
             return;
         }
         self.show_closing(context, palette);

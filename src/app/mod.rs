@@ -32,6 +32,7 @@ mod shortcut_list;
 mod shortcuts;
 mod start;
 mod table_text;
+mod taking_in;
 mod watcher;
 mod watching;
 mod work;
@@ -126,6 +127,8 @@ pub struct App {
     review: Option<reviewing::Reviewing>,
     /// What needs a look in a plan that was brought in.
     brought_in: Option<bringing_in::BroughtIn>,
+    /// A document on its way into the open plan.
+    taking_in: Option<taking_in::TakingIn>,
     /// The open plan while a backup is looked at in its place.
     aside: Option<OpenPlan>,
     one_step: one_step::OneStep,
@@ -170,6 +173,7 @@ impl App {
             backup_list: None,
             review: None,
             brought_in: None,
+            taking_in: None,
             aside: None,
             ids: IdMaker::new(world.seed),
             settings,
@@ -217,6 +221,7 @@ impl App {
         self.joining = None;
         self.backup_list = None;
         self.brought_in = None;
+        self.taking_in = None;
         self.open = Some(open);
         self.reach.forget();
         self.view = ViewKind::Grids;

@@ -207,6 +207,11 @@ impl Notices {
         self.put(About::Opening, NoticeKind::Done, words, buttons);
     }
 
+    /// Changes of a document were brought into the plan, or there were none.
+    pub(super) fn taken_in(&mut self, words: String) {
+        self.put(About::Joined, NoticeKind::Done, words, Vec::new());
+    }
+
     /// A backup is looked at.
     pub(super) fn looking(&mut self, told: &str) {
         let words = format!("You are looking at the backup of {told}. The plan itself waits, unchanged.");

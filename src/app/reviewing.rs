@@ -121,7 +121,11 @@ impl App {
             }
             Wanted::TakeBack => self.take_correction_back(context),
             Wanted::OpenAsNew => self.leave_asking(context, Then::Open(Next::Reviewed)),
-            Wanted::BringIn => {}
+            Wanted::BringIn => {
+                // The page stays behind the question, for whoever decides otherwise.
+                let (draft, name) = (reviewing.understood.draft.clone(), reviewing.name());
+                self.take_in(context, draft, &name);
+            }
             Wanted::GiveUp => self.review = None,
         }
     }

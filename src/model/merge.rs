@@ -15,12 +15,12 @@
 //! neither the merged plan nor a conflict.
 
 mod assemble;
-mod by_subject;
+pub(super) mod by_subject;
 pub mod choice;
 mod decide;
 mod fields;
 mod item;
-mod names;
+pub(super) mod names;
 mod order;
 mod report;
 mod settle;

@@ -11,6 +11,7 @@ pub mod columns;
 pub mod edit;
 pub mod ids;
 pub mod invariants;
+pub mod matching;
 pub mod merge;
 pub mod owners;
 pub mod place;

@@ -21,6 +21,7 @@ pub mod recovery;
 pub mod review;
 pub mod shell;
 pub mod status_menu;
+pub mod taking_in;
 pub mod theme;
 pub mod timeline;
 pub mod view;

@@ -7,6 +7,7 @@
 mod commands;
 mod intake;
 mod layers;
+mod matching;
 mod merge;
 mod properties;
 mod safety;

@@ -7,14 +7,14 @@ use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 
 /// A map by identity.
-pub(super) type ByKey<K, V> = HashMap<K, V, BuildHasherDefault<Spread>>;
+pub(in crate::model) type ByKey<K, V> = HashMap<K, V, BuildHasherDefault<Spread>>;
 
 /// A set of identities.
-pub(super) type KeySet<K> = HashSet<K, BuildHasherDefault<Spread>>;
+pub(in crate::model) type KeySet<K> = HashSet<K, BuildHasherDefault<Spread>>;
 
 /// Spreads numbers over the whole range.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Spread(u64);
+pub(in crate::model) struct Spread(u64);
 
 /// An odd number near 2⁶⁴ divided by the golden ratio.
 const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;

@@ -9,10 +9,10 @@ use super::by_subject::{ByKey, KeySet};
 use super::subject::{Field, Subject};
 
 /// The names of some subjects, as one plan gives them.
-pub(super) type Names = ByKey<Subject, String>;
+pub(in crate::model) type Names = ByKey<Subject, String>;
 
 /// Names what is wanted of a plan, unless it has a name already.
-pub(super) fn add_names(plan: &Plan, wanted: &KeySet<Subject>, names: &mut Names) {
+pub(in crate::model) fn add_names(plan: &Plan, wanted: &KeySet<Subject>, names: &mut Names) {
     let mut add = |subject: Subject, name: &dyn Fn() -> String| {
         if wanted.contains(&subject) {
             names.entry(subject).or_insert_with(name);
@@ -83,7 +83,7 @@ fn name_of_objective(grid: &Grid, grid_index: usize, objective: &Objective, inde
 
 /// A place: the subject's name, and the field in the plan's own headings. A record with one text needs
 /// no more than its name.
-pub(super) fn place(plan: &Plan, names: &Names, subject: Subject, field: Field) -> String {
+pub(in crate::model) fn place(plan: &Plan, names: &Names, subject: Subject, field: Field) -> String {
     let name = names.get(&subject).cloned().unwrap_or_default();
     let is_action = matches!(subject, Subject::Record(RecordId::Action(_)));
     let heading = |shows: Shows| plan.heading_of(shows).to_owned();

@@ -97,7 +97,7 @@ impl Subject {
 
     /// The number behind its id, by which two sides' additions to one place are put in an order that does
     /// not depend on who merges.
-    pub(super) fn number(self) -> u64 {
+    pub(in crate::model) fn number(self) -> u64 {
         match self {
             Self::Plan => 0,
             Self::Status(id) => id.number(),

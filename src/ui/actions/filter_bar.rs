@@ -3,7 +3,6 @@
 use chrono::Months;
 use egui::{Popup, PopupCloseBehavior, Sense, Ui, UiBuilder, vec2};
 
-use super::check_box::labelled;
 use super::filter::{Filters, OwnerPick, TypedDay};
 use super::group::GroupBy;
 use super::menus::{entry, menu_button};
@@ -12,6 +11,7 @@ use super::state::ActionsState;
 use crate::dates::{day_words, long_day_words};
 use crate::ui::theme::text;
 use crate::ui::view::View;
+use crate::ui::widgets::check_box::labelled;
 use crate::ui::widgets::{TextCell, status_chip};
 
 /// Shows the bar.

@@ -3,7 +3,6 @@
 use egui::accesskit::SortDirection;
 use egui::{Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
-use super::check_box::{Tick, check_box};
 use super::column::{Column, Widths};
 use super::measure::{PAD, inner_width};
 use super::sort::{Direction, Sort};
@@ -11,6 +10,7 @@ use super::state::ActionsState;
 use crate::model::Plan;
 use crate::ui::theme::{self, Palette, text};
 use crate::ui::view::View;
+use crate::ui::widgets::check_box::{Tick, check_box};
 
 /// The room for the sign that says which way a column is sorted.
 const SIGN: f32 = 14.0;

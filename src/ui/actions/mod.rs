@@ -7,7 +7,7 @@
 //! | [`rows`] | the answer: the lines of the table, worked out whole |
 //! | [`hold`], `refresh` | when the answer may change: never under somebody who is typing |
 //! | [`heights`], `measure` | how high lines are and where they stand |
-//! | `table`, `header`, `row`, `reference_cell`, `read_cells`, `group_row`, `status_cell`, `check_box` | what is seen |
+//! | `table`, `header`, `row`, `reference_cell`, `read_cells`, `group_row`, `status_cell` | what is seen |
 //! | `filter_bar`, `count_line`, `bulk`, `menus`, `owner_menu`, `empty` | what stands round it |
 //! | `keys`, `words`, `state` | row to row by keyboard; words of cells; what is remembered |
 //!
@@ -17,7 +17,6 @@
 //! *Architecture invariant:* nothing here changes a plan, and nothing here knows of the other views.
 
 mod bulk;
-mod check_box;
 mod column;
 mod count_line;
 mod empty;

@@ -4,7 +4,6 @@
 
 use egui::{EventFilter, Id, Label, Layout, Margin, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, vec2};
 
-use super::check_box::{Tick, check_box};
 use super::column::{Column, Widths};
 use super::measure::{PAD, inner_width, small_job};
 use super::state::{Cell, Focus};
@@ -12,6 +11,7 @@ use super::{read_cells, reference_cell, status_cell, words};
 use crate::dates::When;
 use crate::model::{Action, ActionField, ActionId, Edit, Owners, RecordId, Standing};
 use crate::ui::view::{View, cell_id};
+use crate::ui::widgets::check_box::{Tick, check_box};
 use crate::ui::widgets::{TextCell, TextCellOutput};
 
 /// The widget id of a cell.

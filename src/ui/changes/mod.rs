@@ -20,7 +20,7 @@ mod written;
 
 pub(crate) use compare::differences;
 pub(crate) use long_list::{LongList, estimated_lines};
-pub(crate) use row::unfold_link;
+pub(crate) use row::{Told, estimated_height, name, paint, unfold_link};
 pub use window::show_window;
 pub(crate) use written::{FOLDED, Written, numbered};
 
@@ -49,7 +49,7 @@ pub fn show(ui: &mut Ui, palette: &Palette, changes: &[Joined], state: &mut Chan
         state.rows.forget();
     }
     let ChangesState { rows, unfolded, .. } = state;
-    let estimate = |index: usize, width: f32| row::estimated_height(&changes[index], width);
+    let estimate = |index: usize, width: f32| estimated_height((&changes[index]).into(), width);
     rows.show(ui, "changes", changes.len(), estimate, |ui, index| {
         let one = &changes[index];
         let key = (one.record, one.field);

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use egui::text::LayoutJob;
-use egui::{Color32, Galley, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, vec2};
+use egui::{Color32, Galley, Response, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, vec2};
 
 use super::compare::differences;
 use super::long_list::estimated_lines;
@@ -22,6 +22,36 @@ const LABEL: f32 = 48.0;
 const PADDING: f32 = 10.0;
 /// Longer than this together, two texts stand one under the other.
 const ONE_LINE: usize = 80;
+
+/// A change as it is told.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Told<'a> {
+    /// What kind it is: this decides how its words are shown.
+    pub(crate) change: Change,
+    /// The word for that.
+    pub(crate) word: &'static str,
+    /// Where it is.
+    pub(crate) place: &'a str,
+    /// What the record there is known by, or nothing.
+    pub(crate) known_by: &'a str,
+    /// The words that were there.
+    pub(crate) before: Option<&'a str>,
+    /// The words that come there.
+    pub(crate) after: Option<&'a str>,
+}
+
+impl<'a> From<&'a Joined> for Told<'a> {
+    fn from(one: &'a Joined) -> Self {
+        Self {
+            change: one.change,
+            word: word(one.change),
+            place: &one.place,
+            known_by: "",
+            before: one.before.as_deref(),
+            after: one.after.as_deref(),
+        }
+    }
+}
 
 fn word(change: Change) -> &'static str {
     match change {
@@ -48,10 +78,13 @@ fn folded(change: Change) -> usize {
 }
 
 /// The change for screen readers, whole.
-fn name(one: &Joined) -> String {
-    let mut name = format!("{}: {}.", word(one.change), one.place);
+pub(crate) fn name(one: Told<'_>) -> String {
+    let mut name = format!("{}: {}.", one.word, one.place);
+    if !one.known_by.is_empty() {
+        name.extend([" ", one.known_by, "."]);
+    }
     let labels = labels(one.change).unwrap_or(["Was", "Now"]);
-    for (label, words) in labels.into_iter().zip([&one.before, &one.after]) {
+    for (label, words) in labels.into_iter().zip([one.before, one.after]) {
         if let Some(words) = words {
             let words = if words.is_empty() { EMPTY } else { words };
             name.extend([" ", label, ": ", words]);
@@ -61,26 +94,26 @@ fn name(one: &Joined) -> String {
 }
 
 /// How high a change is about, in this width.
-pub(super) fn estimated_height(one: &Joined, width: f32) -> f32 {
+pub(crate) fn estimated_height(one: Told<'_>, width: f32) -> f32 {
     let line = text::line_height(text::BODY);
     let (width, kind) = if width < WITH_COLUMN { (width, 1) } else { (width - KIND, 0) };
     let lines: usize = if is_on_one_line(one) {
         1
     } else {
-        [&one.before, &one.after]
+        [one.before, one.after]
             .into_iter()
             .flatten()
             .map(|words| estimated_lines(words, width, folded(one.change)))
             .sum()
     };
     #[expect(clippy::cast_precision_loss, reason = "a dozen lines")]
-    let lines = (lines + 1 + kind) as f32;
+    let lines = (lines + 1 + kind + usize::from(!one.known_by.is_empty())) as f32;
     2.0 * PADDING + 2.0 + lines * line
 }
 
-fn is_on_one_line(one: &Joined) -> bool {
+fn is_on_one_line(one: Told<'_>) -> bool {
     let short = |words: &str| words.len() <= ONE_LINE && !words.contains('\n');
-    match (&one.before, &one.after) {
+    match (one.before, one.after) {
         (Some(before), Some(after)) => {
             one.change == Change::Changed && before.len() + after.len() <= ONE_LINE && short(before) && short(after)
         }
@@ -112,6 +145,23 @@ impl Pieces {
 
 /// Shows a change. `true` when its long words are to be unfolded, or folded again.
 pub(super) fn show(ui: &mut Ui, palette: &Palette, one: &Joined, is_unfolded: bool, with_line: bool) -> bool {
+    let one = Told::from(one);
+    let Shown { words, is_turned } = paint(ui, palette, one, is_unfolded, with_line);
+    words.widget_info(|| WidgetInfo::labeled(Role::Label, true, name(one)));
+    is_turned
+}
+
+/// A change that was painted.
+#[derive(Debug)]
+pub(crate) struct Shown {
+    /// The part with its words. It has no name yet.
+    pub(crate) words: Response,
+    /// Whether its long words are to be unfolded, or folded again.
+    pub(crate) is_turned: bool,
+}
+
+/// Paints a change as wide as there is room.
+pub(crate) fn paint(ui: &mut Ui, palette: &Palette, one: Told<'_>, is_unfolded: bool, with_line: bool) -> Shown {
     ui.spacing_mut().item_spacing = Vec2::ZERO;
     let width = ui.available_width();
     let left = if width < WITH_COLUMN { 0.0 } else { KIND };
@@ -120,7 +170,7 @@ pub(super) fn show(ui: &mut Ui, palette: &Palette, one: &Joined, is_unfolded: bo
         Change::Added => palette.accent,
         Change::Moved | Change::Reordered | Change::Changed => palette.ink_soft,
     };
-    let kind = Written::new(word(one.change), theme::medium(text::SMALL), kind_ink).laid_out(ui, KIND, 1);
+    let kind = Written::new(one.word, theme::medium(text::SMALL), kind_ink).laid_out(ui, KIND, 1);
     let mut pieces = Pieces { height: PADDING, ..Pieces::default() };
     if left > 0.0 {
         // On the line of the words beside it, which are larger.
@@ -129,13 +179,16 @@ pub(super) fn show(ui: &mut Ui, palette: &Palette, one: &Joined, is_unfolded: bo
     } else {
         pieces.add(0.0, kind);
     }
-    let place = Written::new(&one.place, theme::medium(text::BODY), palette.ink);
+    let place = Written::new(one.place, theme::medium(text::BODY), palette.ink);
     pieces.add(left, place.laid_out(ui, width - left, usize::MAX));
+    if !one.known_by.is_empty() {
+        let known_by = Written::new(one.known_by, theme::regular(text::BODY), palette.ink_soft);
+        pieces.add(left, known_by.laid_out(ui, width - left, 1));
+    }
     pieces.height += 2.0;
     add_words(ui, palette, one, (left, width - left), is_unfolded, &mut pieces);
 
     let (rect, response) = ui.allocate_exact_size(vec2(width, pieces.height), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, name(one)));
     for (distance, galley) in pieces.texts {
         ui.painter().galley(rect.min + distance, galley, palette.ink);
     }
@@ -146,11 +199,11 @@ pub(super) fn show(ui: &mut Ui, palette: &Palette, one: &Joined, is_unfolded: bo
     if pieces.is_long {
         dialog::flush(ui, |ui| {
             ui.add_space(left);
-            is_turned = unfold_link(ui, palette, is_unfolded, &one.place);
+            is_turned = unfold_link(ui, palette, is_unfolded, one.place);
         });
     }
     ui.allocate_space(vec2(width, PADDING));
-    is_turned
+    Shown { words: response, is_turned }
 }
 
 /// A link that unfolds long words, or folds them again. `true` when it was pressed.
@@ -163,7 +216,7 @@ pub(crate) fn unfold_link(ui: &mut Ui, palette: &Palette, is_unfolded: bool, pla
 fn add_words(
     ui: &Ui,
     palette: &Palette,
-    one: &Joined,
+    one: Told<'_>,
     (left, width): (f32, f32),
     is_unfolded: bool,
     pieces: &mut Pieces,
@@ -171,9 +224,9 @@ fn add_words(
     let folded = folded(one.change);
     let lines = if is_unfolded { usize::MAX } else { folded };
     if let Some(labels) = labels(one.change) {
-        for (label, words) in labels.into_iter().zip([&one.before, &one.after]) {
+        for (label, words) in labels.into_iter().zip([one.before, one.after]) {
             let Some(words) = words else { continue };
-            let words = if one.change == Change::Reordered { numbered(words) } else { words.clone() };
+            let words = if one.change == Change::Reordered { numbered(words) } else { words.to_owned() };
             let top = pieces.height;
             let ink = if label == labels[0] { palette.ink_soft } else { palette.ink };
             pieces.add_long(left + LABEL, body(&words, palette, ink).laid_out(ui, width - LABEL, lines), folded);
@@ -183,7 +236,7 @@ fn add_words(
         }
         return;
     }
-    match (&one.before, &one.after) {
+    match (one.before, one.after) {
         (Some(before), Some(after)) if is_on_one_line(one) => {
             let mut job = LayoutJob::default();
             job.wrap.max_width = width;

@@ -3,6 +3,7 @@
 //! They must not know where in a plan what they show stands.
 
 mod button;
+pub(crate) mod check_box;
 mod chip;
 mod form_popup;
 mod one_line;

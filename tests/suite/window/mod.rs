@@ -22,4 +22,5 @@ mod search;
 mod shared;
 mod sizes;
 mod slow;
+mod taking_in;
 mod typing;

@@ -156,3 +156,23 @@ fn another_document_waits_until_this_one_was_looked_over() {
     assert!(window.notice().contains("still being looked over"), "{}", window.notice());
     assert!(window.says("Look over “plan.txt”"));
 }
+
+#[test]
+fn an_edited_copy_of_the_open_plan_comes_in_as_changes_and_not_as_doubles() {
+    let mut window = looking_over(Setting::default());
+    window.click("Open as a plan");
+    let before = window.plan().clone();
+    let edited =
+        TEXT.replace("Close the old one", "Close the old one and say so").replace("Give advice", "Give more advice");
+    let path = window.write("from a colleague.txt", edited.as_bytes());
+    window.drop_files(&[path]);
+    window.click("Bring in as changes…");
+    assert!(window.says("Changes in “from a colleague.txt”"), "{:#?}", window.texts());
+    window.click("Bring in 2 changes");
+    assert!(!window.says("Look over"), "what was looked over is in the plan");
+    let after = window.plan();
+    assert_eq!(after.actions().count(), before.actions().count());
+    assert!(after.actions().any(|action| action.description == "Close the old one and say so"));
+    window.ctrl(Key::Z);
+    assert_eq!(*window.plan(), before);
+}

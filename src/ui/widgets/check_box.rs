@@ -1,6 +1,6 @@
 //! A box to tick.
 
-use egui::{Id, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{Id, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use crate::ui::theme::{self, Palette, text};
 
@@ -8,7 +8,7 @@ const SIDE: f32 = 16.0;
 
 /// How a box is ticked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Tick {
+pub(crate) enum Tick {
     /// Not.
     Off,
     /// For some of what it stands for.
@@ -18,17 +18,22 @@ pub(super) enum Tick {
 }
 
 /// Shows a box in the middle of `rect`; all of it can be pressed.
-pub(super) fn check_box(ui: &Ui, palette: &Palette, id: Id, rect: Rect, tick: Tick, name: &str) -> Response {
+pub(crate) fn check_box(ui: &Ui, palette: &Palette, id: Id, rect: Rect, tick: Tick, name: &str) -> Response {
     let response = ui.interact(rect, id, Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, ui.is_enabled(), tick == Tick::On, name));
     if ui.is_rect_visible(rect) {
-        paint(ui, palette, Rect::from_center_size(rect.center(), vec2(SIDE, SIDE)), tick, &response);
+        paint_at(ui, palette, rect.center(), tick, &response);
     }
     response
 }
 
+/// Paints a box for something that can be pressed.
+pub(crate) fn paint_at(ui: &Ui, palette: &Palette, centre: Pos2, tick: Tick, response: &Response) {
+    paint(ui, palette, Rect::from_center_size(centre, vec2(SIDE, SIDE)), tick, response);
+}
+
 /// Shows a box with words beside it. `name` is what a screen reader calls it.
-pub(super) fn labelled(ui: &mut Ui, palette: &Palette, is_on: bool, words: &str, name: &str) -> Response {
+pub(crate) fn labelled(ui: &mut Ui, palette: &Palette, is_on: bool, words: &str, name: &str) -> Response {
     const GAP: f32 = 7.0;
     let ink = if is_on { palette.accent } else { palette.ink };
     let job = text::one_line(words, theme::medium(text::BODY), ink, f32::INFINITY);
