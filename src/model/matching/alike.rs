@@ -32,7 +32,8 @@ fn score(plan: &Row, document: &Row) -> f32 {
 /// How alike two rows are that stand in the same place: a row may have grown or been cut, or be known only by its
 /// other cells.
 fn score_in_place(plan: &Row, document: &Row) -> f32 {
-    let grown = containment(&plan.head, &document.head);
+    // A row without a head ("POLICE" alone among the owners) is known by all it holds.
+    let grown = containment(&plan.head, &document.head).max(containment(&plan.whole, &document.whole));
     let grown = if grown >= MOST_OF_HEAD { IN_PLACE } else { 0.0 };
     let is_blank = plan.whole.is_empty() && document.whole.is_empty();
     let blank = if is_blank { 1.0 } else { 0.0 };

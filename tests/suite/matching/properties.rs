@@ -144,7 +144,11 @@ proptest! {
 
     #[test]
     fn rows_that_were_edited_or_moved_are_the_same_rows(which in 0..4_usize, works in works()) {
-        let plan = plan(which);
+        let mut plan = plan(which);
+        for objective in plan.grids.iter_mut().flat_map(|grid| &mut grid.objectives) {
+            // A row of one word ("POLICE") that was moved and given a date is nobody's guess.
+            objective.actions.retain(|action| !action.description.is_empty());
+        }
         // Nothing is taken out, and nothing put in.
         let works: Vec<Work> = works.into_iter().filter(|one| matches!(one.what, 0 | 4..=9 | 11 | 14..=16 | 18)).collect();
         let document = copy_after(&plan, &works);
