@@ -6,6 +6,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 use egui::vec2;
 
+use crate::app::clipboard::NoHtml;
 use crate::app::picker::{Answer, Picker, Request};
 use crate::app::{App, World};
 use crate::jobs::Runner;
@@ -65,6 +66,7 @@ pub fn picture(plan: Plan, options: &PictureOptions) -> Result<Vec<u8>, PictureE
         folders: None,
         settings_file: None,
         picker: Box::new(NoPicker),
+        clipboard: Box::new(NoHtml),
         runner: Runner::AtOnce,
     };
     let appearance = if options.dark { Appearance::Dark } else { Appearance::Light };

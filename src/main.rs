@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use chrono::Local;
 use clap::Parser;
-use planning_grid::app::{self, App, World, folders, picker::SystemPicker, settings};
+use planning_grid::app::{self, App, World, clipboard::SystemClipboard, folders, picker::SystemPicker, settings};
 use planning_grid::cli::{self, Arguments};
 use planning_grid::jobs::Runner;
 
@@ -25,6 +25,7 @@ fn main() -> ExitCode {
             folders: folders::usual_folders(),
             settings_file: settings::usual_file(),
             picker: Box::new(SystemPicker),
+            clipboard: Box::new(SystemClipboard),
             runner: Runner::Background,
         });
         app.take_settings(context);

@@ -11,6 +11,7 @@ use super::App;
 use super::path_entry::For;
 use super::reviewing::{Reviewing, Said, Understood};
 use super::work::Working;
+use crate::intake::clipboard::Clipboard;
 use crate::intake::{self, Draft, IntakeCause, IntakeError, Source};
 use crate::jobs::{Job, Panicked};
 use crate::model::Note;
@@ -18,7 +19,10 @@ use crate::ui::Palette;
 use crate::ui::brought_in::{self, Finding, ListState};
 
 /// The endings of documents that are brought in; a file with any other ending is opened as a plan.
-const DOCUMENT_ENDINGS: [&str; 10] = ["docx", "doc", "xlsx", "xlsm", "xls", "ods", "csv", "tsv", "txt", "pdf"];
+const DOCUMENT_ENDINGS: [&str; 18] = [
+    "docx", "docm", "doc", "xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "tsv", "txt", "html", "htm", "mht", "pdf",
+    "odt", "rtf", "pages",
+];
 
 /// What a person should look at in a plan that was brought in.
 #[derive(Debug)]
@@ -86,11 +90,19 @@ impl App {
         });
         let Some(text) = pasted.filter(|_| self.open.is_none() && self.path_entry.is_none()) else { return };
         let (wake, name) = (context.clone(), PathBuf::from("the clipboard"));
+        let html = self.world.clipboard.html();
         let job = Job::start(
             self.world.runner,
             "Bringing in what was pasted",
             move || wake.request_repaint(),
-            move |_| Ok(Brought::new(intake::clipboard::read(&text)?)),
+            move |handle| {
+                let clipboard = Clipboard { text: Some(text), html: html() };
+                let source = intake::clipboard::read(&clipboard, &|done| {
+                    handle.set_progress(done);
+                    if handle.is_cancelled() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+                })?;
+                Ok(Brought::new(source))
+            },
         );
         self.working.push(Working::BringingIn(job, name));
     }

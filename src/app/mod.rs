@@ -8,6 +8,7 @@
 mod backup_list;
 mod bringing_in;
 mod choosing;
+pub mod clipboard;
 mod closing;
 mod commands;
 pub mod folders;
@@ -55,6 +56,7 @@ use crate::ui::details::DetailsState;
 use crate::ui::shell::ShellState;
 use crate::ui::theme::Appearance;
 use crate::ui::{Outbox, Palette, Panels, ViewKind};
+use clipboard::Clipboard;
 use folders::Folders;
 use notices::Notices;
 use picker::Picker;
@@ -78,6 +80,8 @@ pub struct World {
     pub settings_file: Option<PathBuf>,
     /// Asks for files.
     pub picker: Box<dyn Picker>,
+    /// Has what was copied elsewhere.
+    pub clipboard: Box<dyn Clipboard>,
     /// Where slow work is done.
     pub runner: Runner,
 }

@@ -48,7 +48,7 @@ pub struct SystemPicker;
 pub const PLAN_ENDING: &str = "ron";
 
 /// The endings of documents that can be brought in.
-const DOCUMENTS: [&str; 8] = ["docx", "xlsx", "xlsm", "xls", "ods", "csv", "tsv", "txt"];
+const DOCUMENTS: [&str; 10] = ["docx", "xlsx", "xlsm", "xls", "ods", "csv", "tsv", "txt", "html", "htm"];
 
 impl Picker for SystemPicker {
     fn ask(&self, request: Request) -> Answer {

@@ -35,16 +35,81 @@ pub enum IntakeCause {
     Pdf,
     /// It is a picture, or a document of nothing but pictures.
     PictureOnly,
-    /// It unpacks to more than any document has: a file made to do harm, or a spoiled one.
+    /// It holds, or unpacks to, more than any document: a file made to do harm, or a spoiled one.
     Unpacks,
     /// It is something else than a document this program reads.
     Unknown,
+    /// It is a file of another kind that is known by name.
+    Other(OtherKind),
     /// It is what it says, but cannot be read.
     Spoiled(String),
     /// It has no text.
     NoText,
     /// The person stopped it.
     Cancelled,
+}
+
+/// Kinds of files that people have plans in, or take for plans, and that are not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OtherKind {
+    /// A document of LibreOffice Writer (.odt).
+    OpenText,
+    /// Rich Text (.rtf).
+    RichText,
+    /// A document of Pages or Numbers on a Mac.
+    Apple,
+    /// Slides.
+    Slides,
+    /// A message of Outlook or another mail program.
+    Message,
+    /// A workbook in Excel's binary form (.xlsb).
+    BinaryWorkbook,
+    /// A web page in one file with its pictures (.mht), which Word also writes.
+    WebArchive,
+    /// The XML that Word and Excel wrote in 2003.
+    OfficeXml,
+    /// A workbook saved as several web pages, of which this one names the others.
+    Frames,
+    /// An archive of files.
+    Archive,
+    /// A program.
+    Program,
+}
+
+impl OtherKind {
+    /// What it is, and what to do.
+    fn words(self) -> &'static str {
+        match self {
+            Self::OpenText => {
+                "it is an OpenDocument text (.odt). Open it in LibreOffice or Word, save it as .docx, and try again."
+            }
+            Self::RichText => "it is a Rich Text document. Open it in Word, save it as .docx, and try again.",
+            Self::Apple => {
+                "it is a document of Pages or Numbers. Open it there, export it to Word or Excel, and try again."
+            }
+            Self::Slides => "it holds slides. Copy the table out of them and paste it here, or into a Word document.",
+            Self::Message => {
+                "it is a message. Open it and save the document attached to it; or copy the plan out of it and paste it \
+                 here."
+            }
+            Self::BinaryWorkbook => {
+                "it is a workbook in Excel's binary form. Open it in Excel, save it as .xlsx, and try again."
+            }
+            Self::WebArchive => {
+                "it is a web page saved as one file. Open it in Word or a browser, save it as .docx or .html, and try again."
+            }
+            Self::OfficeXml => {
+                "it is XML of Word or Excel. Open it in the program it was made with, save it as .docx or .xlsx, and try \
+                 again."
+            }
+            Self::Frames => {
+                "it only names other web pages, with a sheet in each. Open the workbook in Excel, save it as .xlsx, and \
+                 try again."
+            }
+            Self::Archive => "it is an archive of files. Unpack it, and bring in the document that is in it.",
+            Self::Program => "it is a program, and was not run. Choose the document you want to bring in.",
+        }
+    }
 }
 
 impl fmt::Display for IntakeError {
@@ -64,17 +129,19 @@ impl fmt::Display for IntakeError {
                 out.write_str("it is an old Word document. Open it in Word, save it as .docx, and try again.")
             }
             IntakeCause::Pdf => out.write_str(
-                "it is a PDF. Open it, select the text, copy it, and paste it here; or ask for the Word document.",
+                "it is a PDF. Open it, select the text, copy it, and paste it here; or ask for the Word document. If no \
+                 text can be selected, it is a scan: ask for the document it was made from.",
             ),
             IntakeCause::PictureOnly => {
                 out.write_str("there are only pictures in it, and no text. Ask for the document it was made from.")
             }
             IntakeCause::Unpacks => {
-                out.write_str("it unpacks to far more than a document. Copy the plan into a new document.")
+                out.write_str("there is far more in it than in any plan. Copy the plan into a new document.")
             }
             IntakeCause::Unknown => out.write_str(
                 "it is no document this program reads. Save it as .docx, .xlsx, .csv or .txt, and try again.",
             ),
+            IntakeCause::Other(kind) => out.write_str(kind.words()),
             IntakeCause::Spoiled(detail) => {
                 write!(
                     out,

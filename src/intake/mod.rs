@@ -4,8 +4,8 @@
 //! Reading order:
 //! - [`source`]: a document as it was found: texts and tables in order, each with its place;
 //! - [`intake_error`]: why a document could not be brought in, in words;
-//! - [`mod@open`]: what a file is, told by its content; [`word`], [`workbook`], [`delimited`], [`plain`] and
-//!   [`clipboard`]: each kind of document to a source; [`letters`]: bytes to text;
+//! - [`mod@open`]: what a file is, told by its content; [`word`], [`workbook`], [`mod@html`],
+//!   [`delimited`], [`plain`] and [`clipboard`]: each kind of document to a source; [`letters`]: bytes to text;
 //! - [`headings`]: what the heading of a column means;
 //! - [`corrections`]: what a person says of a document that was understood wrongly;
 //! - [`draft`]: what was made of a document; [`mod@understand`]: how; [`report`]: what a person should look at.
@@ -21,6 +21,7 @@ pub mod corrections;
 pub mod delimited;
 pub mod draft;
 pub mod headings;
+pub mod html;
 pub mod intake_error;
 pub mod letters;
 pub mod open;
@@ -33,7 +34,7 @@ pub mod workbook;
 
 pub use corrections::{Correction, Corrections, Holds, PartIs};
 pub use draft::{Became, ColumnRead, Draft, Piece, Unsure};
-pub use intake_error::{IntakeCause, IntakeError};
+pub use intake_error::{IntakeCause, IntakeError, OtherKind};
 pub use open::open;
 pub use source::{Block, Cell, Line, Origin, Remark, Row, Source, Table};
 pub use understand::{understand, understand_corrected};

@@ -8,8 +8,8 @@ use std::ops::ControlFlow;
 use std::path::Path;
 
 use super::intake_error::{IntakeCause, IntakeError};
-use super::source::Source;
-use super::{delimited, plain, word, workbook};
+use super::source::{Block, Source};
+use super::{delimited, html, plain, word, workbook};
 use kind::Kind;
 
 mod kind;
@@ -19,6 +19,18 @@ mod tests;
 
 /// Bytes a document may have.
 const MOST: u64 = 100 << 20;
+
+/// Lines a text may have: each takes some two hundred bytes of memory, however short it is.
+const MOST_LINES: usize = 500_000;
+
+/// Tabs and bars a text may have: each may begin a cell, which takes as much.
+const MOST_CELLS: usize = 1_000_000;
+
+/// Columns a table may have: a year of days, and as many again.
+const MOST_COLUMNS: usize = 1000;
+
+/// Bytes a text may have: forty times the longest plan seen.
+const MOST_TEXT: usize = 32 << 20;
 
 /// Reads the document at `path`. `progress` is told from 0 to 1 how far it is and stops it with `Break`.
 ///
@@ -51,8 +63,15 @@ pub fn open_bytes(bytes: &[u8], name: &str, progress: &dyn Fn(f32) -> ControlFlo
     let kind = kind::of(bytes, name);
     let mut source = match kind {
         Kind::Workbook => workbook::read(bytes, name, progress)?,
-        Kind::Rows => delimited::read(bytes, name)?,
         Kind::Word => word::read(bytes, name, progress)?,
+        Kind::Page(letters) => {
+            let mut source = html::read(&letters.text, name, progress)?;
+            source.remarks.extend(letters.has_unread.then(delimited::unread_letters));
+            source
+        }
+        Kind::Rows if is_too_long(bytes) => return refuse(IntakeCause::Unpacks),
+        Kind::Text(letters) if is_too_long(letters.text.as_bytes()) => return refuse(IntakeCause::Unpacks),
+        Kind::Rows => delimited::read(bytes, name)?,
         Kind::Text(letters) => {
             let mut source = plain::read(&letters.text, name);
             source.remarks.extend(letters.has_unread.then(delimited::unread_letters));
@@ -64,7 +83,25 @@ pub fn open_bytes(bytes: &[u8], name: &str, progress: &dyn Fn(f32) -> ControlFlo
     if source.words().next().is_none() {
         return refuse(IntakeCause::NoText);
     }
+    if is_too_wide(&source) {
+        return refuse(IntakeCause::Unpacks);
+    }
     if progress(1.0).is_break() { refuse(IntakeCause::Cancelled) } else { Ok(source) }
+}
+
+/// Whether a text has more than any plan.
+pub(super) fn is_too_long(text: &[u8]) -> bool {
+    let lines = memchr::memchr2_iter(b'\n', b'\r', text).take(MOST_LINES + 1).count();
+    let cells = memchr::memchr2_iter(b'\t', b'|', text).take(MOST_CELLS + 1).count();
+    text.len() > MOST_TEXT || lines > MOST_LINES || cells > MOST_CELLS
+}
+
+/// Whether a document has a table of more columns than any plan: what they hold is told by comparing them.
+pub(super) fn is_too_wide(source: &Source) -> bool {
+    source.blocks.iter().any(|block| match block {
+        Block::Line(_) => false,
+        Block::Table(table) => table.rows.iter().any(|row| row.cells.len() > MOST_COLUMNS),
+    })
 }
 
 fn bytes(path: &Path) -> Result<Vec<u8>, IntakeCause> {

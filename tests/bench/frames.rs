@@ -7,6 +7,7 @@ use chrono::{NaiveDate, NaiveTime};
 use criterion::Criterion;
 use egui::{ClippedPrimitive, Context, Event, FullOutput, Modifiers, MouseWheelSource, MouseWheelUnit, Pos2, RawInput};
 use egui::{Rect, Shape, TouchPhase, Vec2};
+use planning_grid::app::clipboard::NoHtml;
 use planning_grid::app::picker::{Answer, Picker, Request};
 use planning_grid::app::{App, World};
 use planning_grid::jobs::Runner;
@@ -56,6 +57,7 @@ impl Stage {
             folders: None,
             settings_file: None,
             picker: Box::new(NoPicker),
+            clipboard: Box::new(NoHtml),
             runner: Runner::AtOnce,
         });
         app.set_appearance(Appearance::Light);

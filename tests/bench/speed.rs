@@ -1,6 +1,6 @@
 //! How fast the program is, with Oldham's 68 actions and with a generated plan of 10,000.
 //!
-//! `cargo bench --bench speed` runs all of it in about five minutes; `-- frame` or another word of a name
+//! `cargo bench --bench speed` runs all of it in about six minutes; `-- frame` or another word of a name
 //! runs a part. Below Criterion's own figures, lines that begin with `=` hold what the goals are about: the
 //! 95th percentile of a frame, and an export beside the same cells written by `rust_xlsxwriter` alone.
 #![expect(clippy::expect_used, reason = "a bench may stop where it stands")]
@@ -9,6 +9,7 @@ mod dates;
 mod export;
 mod file;
 mod frames;
+mod intake;
 #[path = "../suite/support/plans.rs"]
 mod plans;
 mod search;
@@ -40,6 +41,7 @@ fn main() {
     search::measure(&mut criterion);
     dates::measure(&mut criterion);
     export::measure(&mut criterion);
+    intake::measure(&mut criterion);
     frames::measure(&mut criterion);
     criterion.final_summary();
 }

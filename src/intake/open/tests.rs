@@ -6,6 +6,7 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use super::*;
+use crate::intake::OtherKind;
 use crate::intake::letters::Letters;
 
 const PLAN: &[u8] = include_bytes!("../../../tests/documents/hidden.xlsx");
@@ -72,19 +73,17 @@ fn each_kind_is_told_by_its_content() {
 
 #[test]
 fn what_is_not_read_is_refused_for_what_it_is() {
-    let cases: [(&[u8], IntakeCause); 13] = [
+    let cases: [(&[u8], IntakeCause); 11] = [
         (b"", IntakeCause::Empty),
         (b"%PDF-1.7\n...", IntakeCause::Pdf),
+        (b"%PDF-1.4\n<</XObject <</Subtype /Image>>>>", IntakeCause::PictureOnly),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", IntakeCause::PictureOnly),
         (b"\xff\xd8\xff\xe0\0\x10JFIF", IntakeCause::PictureOnly),
         (b"GIF89a\x01\0\x01\0", IntakeCause::PictureOnly),
         (b"BM\x36\0\0\0\0\0\0", IntakeCause::PictureOnly),
-        (b"MZ\x90\0\x03\0\0\0\x04\0\xff\xff", IntakeCause::Unknown),
-        (b"\x7fELF\x02\x01\x01\0\0\0", IntakeCause::Unknown),
-        (b"<!DOCTYPE html><p>Plan</p>", IntakeCause::Unknown),
-        (b"{\\rtf1 Plan}", IntakeCause::Unknown),
+        (b"\0\x01\x02 nothing known", IntakeCause::Unknown),
+        (b"<?xml version=\"1.0\"?><plan/>", IntakeCause::Unknown),
         (b" \r\n ", IntakeCause::NoText),
-        (&zipped("mimetype", "application/vnd.oasis.opendocument.text"), IntakeCause::Unknown),
         (&compound(&["Root Entry"], false), IntakeCause::Unknown),
     ];
     for (bytes, expected) in cases {
@@ -97,6 +96,74 @@ fn what_is_not_read_is_refused_for_what_it_is() {
     assert_eq!(cause(&compound(&["Root Entry", "WordDocument"], true), "x"), IntakeCause::OldWord);
     assert_eq!(cause(&compound(&["Root Entry", "Workbook", "WordDocument"], true), "x"), IntakeCause::OldWord);
     assert!(matches!(cause(b"PK\x03\x04 cut", "plan.xlsx"), IntakeCause::Spoiled(_)));
+}
+
+#[test]
+fn other_kinds_are_refused_by_name_and_say_what_to_do() {
+    let open_document = |kind: &str| zipped("mimetype", &format!("application/vnd.oasis.opendocument.{kind}"));
+    let cases: [(&[u8], OtherKind); 19] = [
+        (b"MZ\x90\0\x03\0\0\0\x04\0\xff\xff", OtherKind::Program),
+        (b"\x7fELF\x02\x01\x01\0\0\0", OtherKind::Program),
+        (b"Rar!\x1a\x07\0\xcf\x90\x73", OtherKind::Archive),
+        (&zipped("plan.docx", "x"), OtherKind::Archive),
+        (b"{\\rtf1 Plan}", OtherKind::RichText),
+        (&open_document("text"), OtherKind::OpenText),
+        (&open_document("text-template"), OtherKind::OpenText),
+        (&open_document("presentation"), OtherKind::Slides),
+        (&zipped("ppt/presentation.xml", "x"), OtherKind::Slides),
+        (&zipped("Index/Document.iwa", "x"), OtherKind::Apple),
+        (&zipped("xl/workbook.bin", "x"), OtherKind::BinaryWorkbook),
+        (&compound(&["Root Entry", "PowerPoint Document"], false), OtherKind::Slides),
+        (&compound(&["Root Entry", "__properties_version1.0", "Workbook"], false), OtherKind::Message),
+        (b"From: A\r\nContent-Type: text/plain\r\n\r\nPlan", OtherKind::Message),
+        (b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\nPlan", OtherKind::WebArchive),
+        (b"MIME-Version: 1.0\nContent-Type: text/html\nContent-Location: x\n\nPlan", OtherKind::WebArchive),
+        (b"<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?><x/>", OtherKind::OfficeXml),
+        (
+            b"\xef\xbb\xbf<?xml version=\"1.0\"?><x xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>",
+            OtherKind::OfficeXml,
+        ),
+        (b"<html><frameset><frame src=sheet001.htm><noframes>x</noframes></frameset></html>", OtherKind::Frames),
+    ];
+    for (bytes, expected) in cases {
+        let error = open_bytes(bytes, "plan.xls", &go).unwrap_err();
+        assert_eq!(error.cause, IntakeCause::Other(expected));
+        let words = error.to_string();
+        assert!(words.starts_with("\"plan.xls\" was not brought in: it ") && words.ends_with('.'), "{words}");
+    }
+}
+
+#[test]
+fn pages_are_opened_whatever_they_are_called_and_in_their_own_letters() {
+    let page = "<html><head><meta charset=windows-1251></head><table><tr><td>План<td>x</table>";
+    let (cyrillic, _, _) = encoding_rs::WINDOWS_1251.encode(page);
+    let old = b"<table><tr><td>Children\x92s <td>\xa35</table>";
+    for (bytes, words) in [(page.as_bytes(), ["План", "x"]), (&cyrillic, ["План", "x"]), (old, ["Children’s", "£5"])]
+    {
+        for name in ["plan.htm", "plan.xls", "plan"] {
+            assert_eq!(open_bytes(bytes, name, &go).unwrap().words().collect::<Vec<_>>(), words);
+        }
+    }
+    for prose in ["<5 people, and more", "<b>not</b> a page"] {
+        assert!(open_bytes(prose.as_bytes(), "plan.txt", &go).unwrap().words().count() > 2, "{prose}");
+    }
+}
+
+#[test]
+fn a_text_longer_than_any_plan_is_refused() {
+    for text in ["x\n".repeat(500_001), "words ".repeat(6 << 20), "|".repeat(1_000_001), "x\t".repeat(1_000_001)] {
+        for name in ["plan.txt", "plan.csv"] {
+            assert_eq!(cause(text.as_bytes(), name), IntakeCause::Unpacks);
+        }
+    }
+}
+
+#[test]
+fn a_table_wider_than_any_plan_is_refused() {
+    for text in [format!("prose\n\n{}", "x\t".repeat(1_000)), format!("<table><tr>{}", "<td>x".repeat(1_001))] {
+        assert_eq!(cause(text.as_bytes(), "plan.txt"), IntakeCause::Unpacks);
+    }
+    assert!(open_bytes("<td>x".repeat(1_000).replacen("<td>", "<table><td>", 1).as_bytes(), "plan", &go).is_ok());
 }
 
 #[test]

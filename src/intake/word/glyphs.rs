@@ -94,7 +94,7 @@ const SYMBOL: [(u8, char); 32] = [
 const GREEK: [&str; 2] = ["ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ", "αβχδεφγηιϕκλμνοπθρστυϖωξψζ"];
 
 /// The sign that a letter shows in a font. A letter that shows itself, or a sign nobody knows, is given back.
-pub(super) fn shown(letter: char, font: Option<&str>) -> char {
+pub(in crate::intake) fn shown(letter: char, font: Option<&str>) -> char {
     let font = font.map(str::to_ascii_lowercase).unwrap_or_default();
     let is_symbol = font == "symbol";
     let is_wingdings = font.starts_with("wingdings");
@@ -119,7 +119,7 @@ pub(super) fn shown(letter: char, font: Option<&str>) -> char {
 
 /// The bullet of a list. What nobody knows is a round one; the hollow one, which Word makes of a letter, is a
 /// sign too and not a word.
-pub(super) fn bullet(text: &str, font: Option<&str>) -> String {
+pub(in crate::intake) fn bullet(text: &str, font: Option<&str>) -> String {
     let is_hidden = |letter: char| ('\u{E000}'..='\u{F8FF}').contains(&letter);
     let shown = text.chars().map(|letter| match shown(letter, font) {
         unknown if is_hidden(unknown) => '•',

@@ -3,14 +3,14 @@
 use super::xml::{self, Node};
 
 /// Said once of a document with tracked changes.
-pub(super) const TRACKED: &str =
+pub(in crate::intake) const TRACKED: &str =
     "Changes in it are tracked. It was read as if all of them were accepted: words struck out were left out.";
 /// Said once of a document with hidden words.
 pub(super) const HIDDEN: &str = "Some of its words are hidden in Word. They were read too.";
 /// Said of a document put into this one as a whole.
 pub(super) const OTHER_DOCUMENT: &str = "Another document is put in here. It was left out: bring it in by itself.";
 /// Said of a table in a cell.
-pub(super) const TABLE_IN_CELL: &str = "A table inside a cell was read as lines of that cell.";
+pub(in crate::intake) const TABLE_IN_CELL: &str = "A table inside a cell was read as lines of that cell.";
 
 /// Whether an element's words were struck out.
 pub(super) fn is_struck_out(name: &str) -> bool {

@@ -14,19 +14,19 @@
 //! *Architecture invariant:* nothing outside the file is fetched, and nothing in it is run or worked out.
 
 mod blocks;
-mod glyphs;
+pub(in crate::intake) mod glyphs;
 mod inline;
-mod marks;
+pub(in crate::intake) mod marks;
 mod notes;
 mod numbering;
-mod numerals;
+pub(in crate::intake) mod numerals;
 mod other_kinds;
 mod package;
 mod pages;
 mod reader;
 mod styles;
 mod tables;
-mod xml;
+pub(in crate::intake) mod xml;
 
 #[cfg(test)]
 mod tests;

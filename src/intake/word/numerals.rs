@@ -22,7 +22,7 @@ const ROMAN: [(u32, &str); 13] = [
 ];
 
 /// A number in a list's form, by Word's name of it. A form that is not known here is written in digits.
-pub(super) fn written(number: u32, form: &str) -> String {
+pub(in crate::intake) fn written(number: u32, form: &str) -> String {
     match form {
         "none" => String::new(),
         "decimalZero" => format!("{number:02}"),

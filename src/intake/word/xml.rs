@@ -22,7 +22,7 @@ const MAX_ATTRIBUTES: usize = 128;
 const MAX_NAMESPACES: usize = 30_000;
 
 /// Parses a part. Document type definitions, and with them entities, are refused.
-pub(super) fn parse(text: &str) -> Result<Document<'_>, IntakeCause> {
+pub(in crate::intake) fn parse(text: &str) -> Result<Document<'_>, IntakeCause> {
     survey(text)?;
     let document = Document::parse(text).map_err(|error| match error {
         Error::NodesLimitReached | Error::AttributesLimitReached | Error::NamespacesLimitReached => {

@@ -19,7 +19,7 @@ use crate::intake::intake_error::IntakeCause;
 use crate::intake::source::{Block, Cell, Line, Row, Table};
 
 /// Cells, empty ones and all, beyond which a sheet is no plan.
-const MOST_CELLS: usize = 2_000_000;
+const MOST_CELLS: usize = 1_000_000;
 
 /// A cell as it stands in its row: the columns it covers, counted over the sheet.
 struct Piece<'a> {

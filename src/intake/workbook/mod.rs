@@ -75,6 +75,14 @@ fn share(done: usize, all: usize) -> f32 {
     0.2 + 0.7 * part(done) / part(all.max(1))
 }
 
+/// How far a workbook is within a sheet: this one of so many, and `done` of `all` there is in it.
+fn share_within(sheet: usize, sheets: usize, done: u32, all: u32) -> f32 {
+    // What a sheet says of its size may be wrong.
+    let thousandths = u64::from(done) * 1000 / u64::from(all.max(done).max(1));
+    let (before, after) = (share(sheet, sheets), share(sheet + 1, sheets));
+    before + (after - before) * f32::from(u16::try_from(thousandths).unwrap_or_default()) / 1000.0
+}
+
 fn remark(sheet: &str, cell: Option<(u32, u32)>, text: impl Into<String>) -> Remark {
     let cell = cell.map(|(row, column)| sheet::cell_name(row, column));
     Remark { text: text.into(), origin: Origin { sheet: Some(sheet.to_owned()), cell, ..Origin::default() } }

@@ -9,12 +9,15 @@ use roxmltree::Node;
 
 use super::parts::{Parts, xml};
 use super::sheet::{Merged, Sheet};
-use super::{Progress, go_on, remark, share, shown};
+use super::{Progress, go_on, remark, share, share_within, shown};
 use crate::intake::intake_error::IntakeCause;
 
 /// Rows and columns a sheet can have.
 const MOST_ROWS: u32 = 1_048_576;
 const MOST_COLUMNS: u32 = 16_384;
+
+/// Rows between two looks at whether to go on.
+const STRETCH: usize = 500;
 
 pub(super) fn read(parts: &mut Parts<'_>, progress: Progress<'_>) -> Result<Vec<Sheet>, IntakeCause> {
     if parts.text("META-INF/manifest.xml").is_some_and(|manifest| manifest.contains("encryption-data")) {
@@ -33,7 +36,12 @@ pub(super) fn read(parts: &mut Parts<'_>, progress: Progress<'_>) -> Result<Vec<
         go_on(progress, share(index, tables.len()))?;
         let mut sheet = Sheet::new(Some(attribute(*node, "name").unwrap_or_default().to_owned()));
         sheet.is_hidden = attribute(*node, "style-name").is_some_and(|style| hidden.contains(style));
-        table(*node, &mut sheet)?;
+        let begin = node.range();
+        let tell = |at: usize| {
+            let place = |at: usize| u32::try_from(at - begin.start).unwrap_or(u32::MAX);
+            go_on(progress, share_within(index, tables.len(), place(at), place(begin.end)))
+        };
+        table(*node, &mut sheet, &tell)?;
         sheets.push(sheet);
     }
     Ok(sheets)
@@ -46,9 +54,15 @@ fn hidden_styles<'a>(root: Node<'a, '_>) -> HashSet<&'a str> {
     styles.filter_map(|style| attribute(style, "name")).collect()
 }
 
-fn table(table: Node<'_, '_>, sheet: &mut Sheet) -> Result<(), IntakeCause> {
+/// `tell` is told where in the part it is.
+fn table(
+    table: Node<'_, '_>,
+    sheet: &mut Sheet,
+    tell: &dyn Fn(usize) -> Result<(), IntakeCause>,
+) -> Result<(), IntakeCause> {
     let name = sheet.name.clone().unwrap_or_default();
     let (mut next_row, mut next_column) = (0_u32, 0_u32);
+    let mut rows: usize = 0;
     for node in table.descendants() {
         match node.tag_name().name() {
             "table-column" => {
@@ -59,6 +73,10 @@ fn table(table: Node<'_, '_>, sheet: &mut Sheet) -> Result<(), IntakeCause> {
                 next_column = end;
             }
             "table-row" => {
+                rows += 1;
+                if rows.is_multiple_of(STRETCH) {
+                    tell(node.range().start)?;
+                }
                 let times = repeated(node, "number-rows-repeated").min(MOST_ROWS.saturating_sub(next_row));
                 add_rows(node, next_row, times, sheet)?;
                 next_row += times;

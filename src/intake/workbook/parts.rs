@@ -5,11 +5,12 @@
 
 use std::io::{Cursor, Read};
 
-use roxmltree::{Document, ParsingOptions};
+use roxmltree::Document;
 use zip::ZipArchive;
 
 use super::{Progress, go_on};
 use crate::intake::intake_error::IntakeCause;
+use crate::intake::word::xml::parse;
 
 /// Bytes that one part may unpack to: twenty times the largest plan seen.
 const MOST_OF_A_PART: u64 = 64 << 20;
@@ -17,8 +18,6 @@ const MOST_OF_A_PART: u64 = 64 << 20;
 const MOST_OF_ALL: u64 = 250 << 20;
 /// Parts there may be.
 const MOST_PARTS: usize = 10_000;
-/// Elements and texts one part may have: about one gigabyte of memory.
-const MOST_NODES: u32 = 8_000_000;
 
 /// The parts of a zipped document, none of them larger than a document's.
 #[derive(Debug)]
@@ -72,11 +71,7 @@ fn spoiled(error: &dyn std::fmt::Display) -> IntakeCause {
     IntakeCause::Spoiled(format!("its parts do not unpack: {error}"))
 }
 
-/// A part as XML.
+/// A part as XML, within the limits that hold for Word's parts too.
 pub(super) fn xml(text: &str) -> Result<Document<'_>, IntakeCause> {
-    let options = ParsingOptions { nodes_limit: MOST_NODES, ..ParsingOptions::default() };
-    Document::parse_with_options(text, options).map_err(|error| match error {
-        roxmltree::Error::NodesLimitReached => IntakeCause::Unpacks,
-        other => IntakeCause::Spoiled(other.to_string()),
-    })
+    parse(text)
 }

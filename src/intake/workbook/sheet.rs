@@ -7,9 +7,10 @@ use std::collections::BTreeSet;
 use crate::intake::intake_error::IntakeCause;
 use crate::intake::source::{Origin, Remark};
 
-/// Cells of one sheet, and bytes of text in it, beyond which it is no plan: two hundred times the largest seen.
-const MOST_CELLS: usize = 2_000_000;
-const MOST_TEXT: usize = 250 << 20;
+/// Cells of one sheet, and bytes of text in it, beyond which it is no plan: fifty times the largest seen. What is made
+/// of them takes some ten times as much memory.
+const MOST_CELLS: usize = 500_000;
+const MOST_TEXT: usize = 48 << 20;
 
 /// A sheet.
 #[derive(Debug, Default)]

@@ -10,13 +10,16 @@ use calamine::{Data, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 
 use super::parts::Parts;
 use super::sheet::{Merged, Sheet, cell_place};
-use super::{Progress, extras, go_on, remark, share, shown};
+use super::{Progress, extras, go_on, remark, share, share_within, shown};
 use crate::intake::intake_error::IntakeCause;
 
 type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
 
 /// Cells between two looks at whether to go on.
-const STRETCH: usize = 20_000;
+const STRETCH: usize = 2_000;
+
+/// Rows that a sheet is thought to have at least, to tell how far it is.
+const USUAL_ROWS: u32 = 10_000;
 
 pub(super) fn read(bytes: &[u8], parts: &mut Parts<'_>, progress: Progress<'_>) -> Result<Vec<Sheet>, IntakeCause> {
     let mut book: Book<'_> = Xlsx::new(Cursor::new(bytes)).map_err(cause)?;
@@ -24,12 +27,12 @@ pub(super) fn read(bytes: &[u8], parts: &mut Parts<'_>, progress: Progress<'_>) 
     let known: Vec<_> = book.sheets_metadata().to_vec();
     let mut sheets = Vec::new();
     for (index, known_sheet) in known.iter().enumerate() {
-        let done = share(index, known.len());
-        go_on(progress, done)?;
+        go_on(progress, share(index, known.len()))?;
         let mut sheet = Sheet::new(Some(known_sheet.name.clone()));
         sheet.is_hidden = known_sheet.visible != SheetVisible::Visible;
         if known_sheet.typ == SheetType::WorkSheet {
-            cells(&mut book, &mut sheet, &|| go_on(progress, done))?;
+            let tell = |row, rows| go_on(progress, share_within(index, known.len(), row, rows));
+            cells(&mut book, &mut sheet, &tell)?;
             sheet.heading_rows = heading_rows(&book, &known_sheet.name);
             match paths.get(&known_sheet.name) {
                 Some(path) => extras::add(parts, path, &mut sheet)?,
@@ -46,7 +49,7 @@ pub(super) fn read(bytes: &[u8], parts: &mut Parts<'_>, progress: Progress<'_>) 
 fn cells(
     book: &mut Book<'_>,
     sheet: &mut Sheet,
-    go_on: &dyn Fn() -> Result<(), IntakeCause>,
+    tell: &dyn Fn(u32, u32) -> Result<(), IntakeCause>,
 ) -> Result<(), IntakeCause> {
     let name = sheet.name.clone().unwrap_or_default();
     for merged in book.merge_cells_by_sheet_name(&name).map_err(cause)? {
@@ -58,13 +61,16 @@ fn cells(
         .iter()
         .map(|style| style.number_format.as_ref().map(|format| format.format_code.clone()))
         .collect();
+    // A sheet need not say how many rows it has, and may be wrong.
+    let rows = reader.dimensions().end.0.max(USUAL_ROWS);
     let mut seen: usize = 0;
     while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(cause)? {
+        let (row, column) = cell.get_position();
         seen += 1;
         if seen.is_multiple_of(STRETCH) {
-            go_on()?;
+            tell(row, rows)?;
         }
-        let ((row, column), value) = (cell.get_position(), Data::from(cell.get_value().clone()));
+        let value = Data::from(cell.get_value().clone());
         if let Data::Error(error) = &value {
             let words = format!("This cell shows {error}: its formula has no result.");
             sheet.remarks.push(remark(&name, Some((row, column)), words));

@@ -1,4 +1,5 @@
-//! How files come to the window in tests: dialogs that answer as they were told, and files dropped on it.
+//! How files come to the window in tests: dialogs that answer as they were told, files dropped on it, and what was
+//! copied elsewhere.
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
@@ -6,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::mpsc::{Sender, channel};
 
+use planning_grid::app::clipboard::{self, Clipboard};
 use planning_grid::app::picker::{Answer, Picker, Request};
 
 /// Answers of a file dialog, given one after the other; none when they are used up.
@@ -44,6 +46,24 @@ impl Picker for ScriptedPicker {
         let mut script = self.0.borrow_mut();
         script.asked.push(request);
         script.answers.pop_front().unwrap_or_else(|| Box::new(|| None))
+    }
+}
+
+/// A clipboard with the HTML that a test put on it, if any.
+#[derive(Clone, Default)]
+pub(crate) struct ScriptedClipboard(Rc<RefCell<Option<String>>>);
+
+impl ScriptedClipboard {
+    /// What was copied elsewhere.
+    pub(crate) fn has_copied(&self, html: &str) {
+        *self.0.borrow_mut() = Some(html.to_owned());
+    }
+}
+
+impl Clipboard for ScriptedClipboard {
+    fn html(&self) -> clipboard::Answer {
+        let html = self.0.borrow().clone();
+        Box::new(|| html)
     }
 }
 

@@ -56,6 +56,29 @@ fn a_table_pasted_on_the_start_page_is_a_new_plan() {
 }
 
 #[test]
+fn a_table_pasted_with_its_html_has_its_merged_cells_and_lists() {
+    let mut window = Window::start();
+    window.has_copied(
+        "<h2>Objective 1: To help</h2><table><tr><th>Action<th>Milestones<th>By whom<tr><td>Open<td><ul><li>Plans by \
+         May 2016<li>Doors in June 2016</ul><td>DAAT</table>",
+    );
+    let text = "Objective 1: To help\nAction\tMilestones\tBy whom\nOpen\tPlans by May 2016\nDoors in June 2016\tDAAT\n";
+    window.at_once([Event::Paste(text.to_owned())]);
+    let action = window.plan().actions().next().unwrap();
+    assert_eq!((action.description.as_str(), action.milestones.len()), ("Open", 2));
+    assert_eq!(action.owners.written(), "DAAT");
+}
+
+#[test]
+fn what_was_copied_in_between_is_not_pasted() {
+    let mut window = Window::start();
+    window.has_copied("<table><tr><td>Something<td>else<tr><td>quite<td>other</table>");
+    window.at_once([Event::Paste("Action\tBy when\tBy whom\nSign it\tQ2\tJCG\n".to_owned())]);
+    let written: Vec<_> = window.plan().actions().map(|action| action.description.clone()).collect();
+    assert_eq!(written, ["Sign it"]);
+}
+
+#[test]
 fn a_document_that_is_none_says_what_to_do() {
     let mut window = Window::start();
     let path = window.write("plan.docx", b"%PDF-1.7 nothing");

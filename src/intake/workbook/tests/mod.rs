@@ -11,7 +11,7 @@ mod kinds;
 mod plans;
 mod values;
 
-pub(super) fn go(_: f32) -> ControlFlow<()> {
+pub(in crate::intake) fn go(_: f32) -> ControlFlow<()> {
     ControlFlow::Continue(())
 }
 

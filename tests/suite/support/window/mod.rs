@@ -23,7 +23,7 @@ use planning_grid::store::{self, Sample};
 use planning_grid::ui::theme;
 
 use self::person::Person;
-use super::files::ScriptedPicker;
+use super::files::{ScriptedClipboard, ScriptedPicker};
 use super::renderer::PictureRenderer;
 
 /// The day it is in every test.
@@ -59,6 +59,7 @@ impl Default for Setting {
 pub(crate) struct Window {
     pub(crate) harness: Harness<'static, App>,
     picker: ScriptedPicker,
+    clipboard: ScriptedClipboard,
     folder: Rc<tempfile::TempDir>,
     person: Person,
 }
@@ -104,7 +105,7 @@ impl Window {
 
     #[track_caller]
     fn start_in(folder: Rc<tempfile::TempDir>, setting: Setting, person: Person) -> Self {
-        let picker = ScriptedPicker::default();
+        let (picker, clipboard) = (ScriptedPicker::default(), ScriptedClipboard::default());
         let app = App::new(World {
             today: today(),
             now: Box::new(|| today().and_hms_opt(10, 2, 0).expect("a time")),
@@ -114,6 +115,7 @@ impl Window {
             folders: Some(Folders { data: person.home(&folder), recovery: person.home(&folder).join("Recovery") }),
             settings_file: Some(person.home(&folder).join("settings.ron")),
             picker: Box::new(picker.clone()),
+            clipboard: Box::new(clipboard.clone()),
             runner: setting.runner,
         });
         let mut harness = Harness::builder()
@@ -137,7 +139,7 @@ impl Window {
                 app,
             );
         harness.run();
-        Self { harness, picker, folder, person }
+        Self { harness, picker, clipboard, folder, person }
     }
 
     /// The window with a sample open from a file of its own.
@@ -194,6 +196,11 @@ impl Window {
     /// What the next file dialog will answer.
     pub(crate) fn will_choose(&self, path: &Path) {
         self.picker.will_choose(path);
+    }
+
+    /// What was copied elsewhere, as HTML.
+    pub(crate) fn has_copied(&self, html: &str) {
+        self.clipboard.has_copied(html);
     }
 
     /// The next file dialog stays up until it is answered through what this gives.
