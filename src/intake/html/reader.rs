@@ -270,7 +270,7 @@ impl Reader {
             }
             Element::Picture if self.now.to == To::Line => {
                 self.pictures += 1;
-                let described = self.shown(tag.attribute("alt").unwrap_or_default());
+                let described = shown(tag.attribute("alt").unwrap_or_default());
                 self.say_once(&picture(&described));
             }
             Element::Field if self.now.to == To::Line => {
@@ -288,13 +288,6 @@ impl Reader {
                 self.is_sheet = self.is_sheet || content.starts_with("Excel.") || content.contains("Microsoft Excel");
             }
         }
-    }
-
-    /// An attribute's value as it is shown.
-    fn shown(&mut self, value: &str) -> String {
-        let mut words = Words::default();
-        value.chars().for_each(|letter| words.put(letter));
-        words.end()
     }
 
     fn end(&mut self, name: &str) {
@@ -398,6 +391,13 @@ impl Reader {
 /// Whether an element has nothing that is shown, and nothing is to be said of it.
 fn is_left_out(element: Element, manner: &Manner) -> bool {
     matches!(element, Element::PassedOver | Element::StruckOut) || manner.is_comment_mark || manner.is_struck_out
+}
+
+/// An attribute's value as it is shown.
+fn shown(value: &str) -> String {
+    let mut words = Words::default();
+    value.chars().for_each(|letter| words.put(letter));
+    words.end()
 }
 
 /// Whether a cell says that it is one of Excel, LibreOffice or Google.
