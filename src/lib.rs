@@ -10,7 +10,7 @@
 //! | room | what it is for | may use |
 //! |---|---|---|
 //! | [`dates`] | a date as written and as read; financial years and quarters | nothing of ours |
-//! | [`model`] | what a plan is; edits and their inverses; search; the three-way merge; invariants | `dates` |
+//! | [`model`] | what a plan is; edits and their inverses; search; the three-way merge; a document matched with a plan; invariants | `dates` |
 //! | [`document`] | one open plan: revision, undo and redo, save point | `model` |
 //! | [`report`] | what a board sees, as plain data: summary, register, timeline lanes | `model`, `dates` |
 //! | [`store`] | a plan as bytes on a drive: the RON form, loading, saving, backups, the journal, presence; templates and samples | `model`, `dates` |
@@ -18,7 +18,7 @@
 //! | [`pack`] | report to workbook | `model`, `dates`, `report` |
 //! | [`picture`] | egui's output to pixels on the CPU; knows no plan | egui |
 //! | [`jobs`] | work in the background: start, progress, cancel, poll | nothing of ours |
-//! | [`ui`] | egui: theme, widgets, one folder a view; reads, never writes | `model`, `dates`, `report`, egui |
+//! | [`ui`] | egui: theme, widgets, one folder a view; reads, never writes | `model`, `dates`, `report`, a draft of `intake`, egui |
 //! | [`app`] | where everything meets: commands, files, dialogs, notices | all |
 //! | [`headless`], [`cli`] | the commands that need no window, thin | all |
 //!
@@ -52,6 +52,16 @@
 //! 3. Meanwhile a thread looks at the file every quarter of a minute and says what it saw
 //!    ([`mod@store::watch`]); and whatever is not saved is in the journal within two seconds
 //!    ([`store::journal`]).
+//!
+//! # How a document comes in
+//!
+//! 1. A file or the clipboard is read to an [`intake::Source`]: lines and tables as they were found, each with its
+//!    place. What kind of document it is is told by its content.
+//! 2. [`intake::understand_corrected`] makes an [`intake::Draft`] of the source and of what a person said of it
+//!    ([`intake::Corrections`]), and of nothing else; so any correction can be taken back. Every word of the source is
+//!    in the draft's plan or among what was not placed, left out or recognised ([`intake::Draft::lost`]).
+//! 3. The person looks it over ([`ui::review`]) and opens it as a new plan; or it is matched with the open one
+//!    ([`model::matching`]), and what they tick is one step of undo.
 //!
 //! # Invariants
 //!
