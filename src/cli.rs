@@ -4,6 +4,7 @@
 //! Exit status: 0 done; 2 wrong usage; 3 choices are left (`merge` only), one a line on standard error;
 //! 1 anything else, with the reason on standard error.
 
+mod check;
 mod import;
 mod merge;
 mod show;
@@ -51,6 +52,8 @@ pub enum Headless {
         #[arg(long, value_name = "YYYY-MM-DD")]
         as_at: Option<NaiveDate>,
     },
+    /// List what a board would want mended: gravest first, each with its place and what to do.
+    Check(check::CheckArguments),
     /// Show the whole plan.
     Show {
         /// The plan.
@@ -101,6 +104,8 @@ pub enum PictureView {
     Timeline,
     /// Every action in one table.
     Actions,
+    /// What a board would catch.
+    Check,
 }
 
 /// The looks a picture can have.
@@ -190,6 +195,7 @@ fn execute(command: Headless, today: NaiveDate) -> Result<(), Failed> {
             let mut out = std::io::stdout().lock();
             show::write_json(&plan, &mut out).and_then(|()| out.flush()).map_err(Failed::Output)
         }
+        Headless::Check(arguments) => check::run(&arguments, today),
         Headless::Dates { period } => read_dates(&period),
         Headless::Merge(arguments) => merge::run(&arguments),
         Headless::Import(arguments) => import::run(arguments),
@@ -200,6 +206,7 @@ fn execute(command: Headless, today: NaiveDate) -> Result<(), Failed> {
                 PictureView::Grids => ViewKind::Grids,
                 PictureView::Timeline => ViewKind::Timeline,
                 PictureView::Actions => ViewKind::Actions,
+                PictureView::Check => ViewKind::Check,
             };
             #[expect(clippy::cast_precision_loss, reason = "at most LARGEST_SIDE")]
             let size = [width as f32, height as f32];

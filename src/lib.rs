@@ -12,13 +12,14 @@
 //! | [`dates`] | a date as written and as read; financial years and quarters | nothing of ours |
 //! | [`model`] | what a plan is; edits and their inverses; search; the three-way merge; a document matched with a plan; invariants | `dates` |
 //! | [`document`] | one open plan: revision, undo and redo, save point | `model` |
+//! | [`check`] | what a board would want mended, each finding with its place and, where it can, a fix | `model`, `dates` |
 //! | [`report`] | what a board sees, as plain data: summary, register, timeline lanes | `model`, `dates` |
 //! | [`store`] | a plan as bytes on a drive: the RON form, loading, saving, backups, the journal, presence; templates and samples | `model`, `dates` |
 //! | [`intake`] | Word, Excel and text documents to a draft plan that remembers where each piece came from | `model`, `dates` |
-//! | [`pack`] | report to workbook | `model`, `dates`, `report` |
+//! | [`pack`] | report to workbook | `model`, `dates`, `check`, `report` |
 //! | [`picture`] | egui's output to pixels on the CPU; knows no plan | egui |
 //! | [`jobs`] | work in the background: start, progress, cancel, poll | nothing of ours |
-//! | [`ui`] | egui: theme, widgets, one folder a view; reads, never writes | `model`, `dates`, `report`, a draft of `intake`, egui |
+//! | [`ui`] | egui: theme, widgets, one folder a view; reads, never writes | `model`, `dates`, `check`, `report`, a draft of `intake`, egui |
 //! | [`app`] | where everything meets: commands, files, dialogs, notices | all |
 //! | [`headless`], [`cli`] | the commands that need no window, thin | all |
 //!
@@ -89,6 +90,7 @@
 //! 5. `cli::show` writes it as JSON.
 
 pub mod app;
+pub mod check;
 pub mod cli;
 pub mod dates;
 pub mod document;

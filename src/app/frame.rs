@@ -10,12 +10,15 @@ use super::path_entry::Entered;
 use super::{App, OpenPlan, shortcut_list, shortcuts};
 use crate::ui::actions::ActionsState;
 use crate::ui::details;
+use crate::ui::findings::{Findings, FindingsState};
 use crate::ui::grids::GridsState;
 use crate::ui::inspector::InspectorState;
 use crate::ui::shell::{self, Choice, Facts, StatusBar};
 use crate::ui::timeline::TimelineState;
 use crate::ui::welcome::{self, Recent};
-use crate::ui::{Outbox, Palette, PanelKind, Panels, View, ViewKind, Wish, actions, grids, inspector, timeline};
+use crate::ui::{
+    Outbox, Palette, PanelKind, Panels, View, ViewKind, Wish, actions, findings, grids, inspector, timeline,
+};
 
 impl App {
     /// Shows a frame and does what was asked for in it.
@@ -56,6 +59,7 @@ impl App {
             context.request_repaint();
         }
         self.do_wishes(&context, pressed.into_iter().map(Wish::Command).collect());
+        self.keep_checked(&context);
         self.keep_changes(&context, Gathering::Yes);
         self.set_window_title(&context);
     }
@@ -186,6 +190,11 @@ impl App {
                     .frame(Frame::NONE.fill(palette.ground))
                     .show(ui, |ui| timeline::show(ui, &mut view, states.timeline));
             }
+            ViewKind::Check => {
+                CentralPanel::no_frame()
+                    .frame(Frame::NONE.fill(palette.ground))
+                    .show(ui, |ui| findings::show(ui, &mut view, states.checked, states.findings));
+            }
             ViewKind::Actions => {
                 CentralPanel::no_frame()
                     .frame(Frame::NONE.fill(palette.ground))
@@ -213,6 +222,7 @@ impl App {
             undo: open.document.undo_label(),
             redo: open.document.redo_label(),
             view: self.view,
+            findings: open.checked.open(),
             found,
             appearance: self.settings.appearance,
         };
@@ -321,6 +331,8 @@ struct States<'open> {
     grids: &'open mut GridsState,
     timeline: &'open mut TimelineState,
     actions: &'open mut ActionsState,
+    checked: Findings<'open>,
+    findings: &'open mut FindingsState,
     inspector: &'open mut InspectorState,
 }
 
@@ -344,6 +356,8 @@ fn split(open: &mut OpenPlan, palette: Palette, panels: Panels) -> (View<'_>, St
         grids: &mut open.grids,
         timeline: &mut open.timeline,
         actions: &mut open.actions,
+        checked: open.checked.findings(open.document.revision(), open.as_at),
+        findings: &mut open.findings,
         inspector: &mut open.inspector,
     };
     (view, states)

@@ -7,6 +7,7 @@
 
 mod backup_list;
 mod bringing_in;
+mod checking;
 mod choosing;
 pub mod clipboard;
 mod closing;

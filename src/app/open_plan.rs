@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
+use super::checking::Checked;
 use super::watcher::Watcher;
 use crate::document::Document;
 use crate::model::search::{Part, SearchIndex, terms};
@@ -12,6 +13,7 @@ use crate::model::{ActionId, Plan};
 use crate::store::watch::Other;
 use crate::store::{Fingerprint, Session};
 use crate::ui::actions::ActionsState;
+use crate::ui::findings::FindingsState;
 use crate::ui::grids::GridsState;
 use crate::ui::inspector::InspectorState;
 use crate::ui::timeline::TimelineState;
@@ -51,6 +53,8 @@ pub struct OpenPlan {
     pub(super) selection: Selection,
     pub(super) outbox: Outbox,
     pub(super) search: Search,
+    pub(super) checked: Checked,
+    pub(super) findings: FindingsState,
     pub(super) grids: GridsState,
     pub(super) timeline: TimelineState,
     pub(super) actions: ActionsState,
@@ -81,6 +85,8 @@ impl OpenPlan {
             selection: Selection::default(),
             outbox: Outbox::default(),
             search: Search::default(),
+            checked: Checked::default(),
+            findings: FindingsState::default(),
             grids: GridsState::default(),
             timeline: TimelineState::default(),
             actions: ActionsState::default(),

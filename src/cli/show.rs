@@ -38,6 +38,11 @@ fn plan_value(plan: &Plan) -> Value {
         "columns": plan.columns.iter().map(|column| &column.heading).collect::<Vec<_>>(),
         "grids": plan.grids.iter().map(|grid| grid_value(plan, grid)).collect::<Vec<_>>(),
         "notes": plan.notes.iter().map(|note| &note.text).collect::<Vec<_>>(),
+        "accepted": plan.accepted.iter().map(|(finding, reason)| json!({
+            "rule": finding.rule,
+            "field": finding.field,
+            "reason": reason,
+        })).collect::<Vec<_>>(),
     })
 }
 

@@ -9,6 +9,7 @@ pub use fields::{
     ActionField, EditError, GridField, MeetingField, MilestoneField, ObjectiveField, OwnerField, PlanField, UpdateField,
 };
 
+use super::accepted::AcceptedFinding;
 use super::action::Milestone;
 use super::ids::{
     ActionId, GridId, KpiId, MeetingId, MilestoneId, NoteId, ObjectiveId, OutcomeId, OwnerId, PriorityId, RecordId,
@@ -44,6 +45,8 @@ pub enum Edit {
     Meeting(MeetingId, MeetingField),
     /// Sets a field of an owner of the directory.
     Owner(OwnerId, OwnerField),
+    /// Leaves a finding as it is, for this reason; without one (or with an empty one) it is asked about again.
+    Accept(AcceptedFinding, Option<String>),
     /// Puts a record in.
     Insert(Place, Record),
     /// Takes a record out, with all that hangs on it.
@@ -91,6 +94,13 @@ impl Plan {
             }
             Edit::Meeting(id, field) => self.apply_to_meeting(id, field).map(|old| Edit::Meeting(id, old)),
             Edit::Owner(id, field) => self.apply_to_owner(id, field).map(|old| Edit::Owner(id, old)),
+            Edit::Accept(finding, reason) => {
+                let old = match reason.filter(|reason| !reason.is_empty()) {
+                    Some(reason) => self.accepted.insert(finding.clone(), reason),
+                    None => self.accepted.remove(&finding),
+                };
+                Ok(Edit::Accept(finding, old))
+            }
             Edit::Insert(place, record) => self.insert(place, record),
             Edit::Remove(id) => {
                 let (place, record) = self.take(id).ok_or(EditError::NoSuchRecord)?;

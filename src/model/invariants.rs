@@ -30,6 +30,9 @@ pub enum BrokenInvariant {
     /// An empty cell of the plan's own column is kept as if it had text.
     #[error("{0:?} keeps an empty cell for {1:?}")]
     EmptyOwnCell(RecordId, ColumnId),
+    /// A finding is kept as accepted without a reason.
+    #[error("a finding of the rule {0} is kept as accepted without a reason")]
+    NoReason(String),
 }
 
 /// Checks every invariant of a plan.
@@ -65,6 +68,9 @@ pub fn check(plan: &Plan) -> Result<(), BrokenInvariant> {
         if meeting.when != meeting.when.reread(&plan.period) {
             return Err(BrokenInvariant::StaleReading(RecordId::Meeting(meeting.id)));
         }
+    }
+    if let Some((finding, _)) = plan.accepted.iter().find(|(_, reason)| reason.is_empty()) {
+        return Err(BrokenInvariant::NoReason(finding.rule.clone()));
     }
     plan.actions().try_for_each(|action| check_action(plan, action, &statuses))
 }

@@ -6,6 +6,7 @@
 //! *Architecture invariant:* nothing here knows of files, windows or the clock. A [`Plan`] whose
 //! [`invariants`] hold is turned by [`Plan::apply`] into another whose invariants hold, or left untouched.
 
+pub mod accepted;
 pub mod action;
 pub mod columns;
 pub mod edit;
@@ -19,6 +20,7 @@ pub mod plan;
 pub mod search;
 pub mod status;
 
+pub use accepted::{AcceptedFinding, Fingerprint};
 pub use action::{Action, Kpi, Milestone, Update};
 pub use columns::{Column, Shows};
 pub use edit::{

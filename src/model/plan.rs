@@ -1,5 +1,8 @@
 //! The plan: its front page, its grids and what stands in them.
 
+use std::collections::BTreeMap;
+
+use super::accepted::AcceptedFinding;
 use super::action::{Action, Milestone};
 use super::columns::{Column, Shows};
 use super::ids::{ActionId, GridId, IdMaker, MeetingId, NoteId, ObjectiveId, OutcomeId, PriorityId, StatusId};
@@ -38,6 +41,9 @@ pub struct Plan {
     pub grids: Vec<Grid>,
     /// Notes about the plan itself, such as what was unclear when it was brought in.
     pub notes: Vec<Note>,
+    /// What was found in it and left as it is, with the reason, which is never empty. Of a record that is no longer
+    /// there it is kept: undo may bring that back.
+    pub accepted: BTreeMap<AcceptedFinding, String>,
 }
 
 /// How far a plan has come.
@@ -244,6 +250,7 @@ impl Plan {
             directory: Vec::new(),
             grids: Vec::new(),
             notes: Vec::new(),
+            accepted: BTreeMap::new(),
         }
     }
 

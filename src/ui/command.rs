@@ -15,11 +15,13 @@ pub enum ViewKind {
     Timeline,
     /// Every action in one table.
     Actions,
+    /// What a board would catch.
+    Check,
 }
 
 impl ViewKind {
     /// All views, in the order of their tabs.
-    pub const ALL: [Self; 3] = [Self::Grids, Self::Timeline, Self::Actions];
+    pub const ALL: [Self; 4] = [Self::Grids, Self::Timeline, Self::Actions, Self::Check];
 
     /// The word on its tab.
     #[must_use]
@@ -28,6 +30,7 @@ impl ViewKind {
             Self::Grids => "Grids",
             Self::Timeline => "Timeline",
             Self::Actions => "Actions",
+            Self::Check => "Check",
         }
     }
 }
@@ -87,7 +90,7 @@ pub enum Command {
 
 impl Command {
     /// Commands that have keys of their own.
-    pub const WITH_KEYS: [Self; 16] = [
+    pub const WITH_KEYS: [Self; 17] = [
         // The longer shortcut first: Ctrl+S would otherwise take Ctrl+Shift+S.
         Self::SaveAs,
         Self::Save,
@@ -102,6 +105,7 @@ impl Command {
         Self::Show(ViewKind::Grids),
         Self::Show(ViewKind::Timeline),
         Self::Show(ViewKind::Actions),
+        Self::Show(ViewKind::Check),
         Self::ZoomIn,
         Self::ZoomOut,
         Self::ZoomReset,
@@ -163,6 +167,7 @@ impl Command {
             Self::Show(ViewKind::Grids) => "The plan's forms, as on paper",
             Self::Show(ViewKind::Timeline) => "Deadlines and milestones across the year",
             Self::Show(ViewKind::Actions) => "Every action in one table",
+            Self::Show(ViewKind::Check) => "What a board would catch, and how to mend it",
             Self::Backups => "Look at, compare and restore what was saved before",
             Self::PlanDetails => "Title, partnership, period, board meetings, columns and notes",
             Self::Toggle(PanelKind::Parts) => "The grids and objectives at the left of the forms",
@@ -191,6 +196,7 @@ impl Command {
             Self::Show(ViewKind::Grids) => (Modifiers::COMMAND, Key::Num1),
             Self::Show(ViewKind::Timeline) => (Modifiers::COMMAND, Key::Num2),
             Self::Show(ViewKind::Actions) => (Modifiers::COMMAND, Key::Num3),
+            Self::Show(ViewKind::Check) => (Modifiers::COMMAND, Key::Num4),
             Self::ZoomIn => (Modifiers::COMMAND, Key::Plus),
             Self::ZoomOut => (Modifiers::COMMAND, Key::Minus),
             Self::ZoomReset => (Modifiers::COMMAND, Key::Num0),

@@ -12,6 +12,7 @@ pub mod changes;
 pub mod command;
 pub mod details;
 pub(crate) mod dialog;
+pub mod findings;
 pub mod grids;
 pub mod inspector;
 pub mod merging;

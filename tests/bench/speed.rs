@@ -5,6 +5,7 @@
 //! 95th percentile of a frame, and an export beside the same cells written by `rust_xlsxwriter` alone.
 #![expect(clippy::expect_used, reason = "a bench may stop where it stands")]
 
+mod check;
 mod dates;
 mod export;
 mod file;
@@ -39,6 +40,7 @@ fn main() {
     let mut criterion = short.configure_from_args();
     file::measure(&mut criterion);
     search::measure(&mut criterion);
+    check::measure(&mut criterion);
     dates::measure(&mut criterion);
     export::measure(&mut criterion);
     intake::measure(&mut criterion);

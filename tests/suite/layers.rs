@@ -26,30 +26,32 @@ const WINDOW_AND_FILES: [&str; 9] =
 
 /// The rooms, those that know least first. A plan's own fields are of the types of `dates`, so whoever may
 /// use `model` may use `dates`.
-const ROOMS: [Room; 14] = [
+const ROOMS: [Room; 15] = [
     Room { name: "dates", may_use: &[], never: &WINDOW_AND_FILES },
     Room { name: "model", may_use: &["dates"], never: &WINDOW_AND_FILES },
     Room { name: "document", may_use: &["model", "dates"], never: &WINDOW_AND_FILES },
+    Room { name: "check", may_use: &["model", "dates"], never: &WINDOW_AND_FILES },
     Room { name: "report", may_use: &["model", "dates"], never: &WINDOW_AND_FILES },
     Room { name: "store", may_use: &["model", "dates", "document"], never: &WINDOW },
     Room { name: "intake", may_use: &["model", "dates"], never: &WINDOW },
-    Room { name: "pack", may_use: &["model", "dates", "report"], never: &WINDOW_AND_FILES },
+    Room { name: "pack", may_use: &["check", "model", "dates", "report"], never: &WINDOW_AND_FILES },
     Room { name: "jobs", may_use: &[], never: &WINDOW_AND_FILES },
     Room { name: "picture", may_use: &[], never: &FILES },
-    Room { name: "ui", may_use: &["model", "dates", "report", "document", "intake"], never: &FILES },
+    Room { name: "ui", may_use: &["check", "model", "dates", "report", "document", "intake"], never: &FILES },
     Room { name: "headless", may_use: &["app", "dates", "jobs", "model", "picture", "ui"], never: &["rfd"] },
     Room {
         name: "app",
         may_use: &[
-            "dates", "document", "headless", "intake", "jobs", "model", "pack", "picture", "report", "store", "ui",
+            "check", "dates", "document", "headless", "intake", "jobs", "model", "pack", "picture", "report", "store",
+            "ui",
         ],
         never: &[],
     },
     Room {
         name: "cli",
         may_use: &[
-            "app", "dates", "document", "headless", "intake", "jobs", "model", "pack", "picture", "report", "store",
-            "ui",
+            "app", "check", "dates", "document", "headless", "intake", "jobs", "model", "pack", "picture", "report",
+            "store", "ui",
         ],
         never: &["rfd"],
     },

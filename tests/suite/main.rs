@@ -4,6 +4,7 @@
 //! passes on a bare machine: no screen, no graphics card, no network, nothing outside the project's folder.
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may stop where it stands")]
 
+mod check;
 mod commands;
 mod intake;
 mod layers;

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use planning_grid::dates::{Period, When};
 use planning_grid::document::Document;
 use planning_grid::model::{
-    Action, ActionField, Edit, Grid, GridField, IdMaker, Kpi, Meeting, MeetingField, Milestone, MilestoneField, Note,
-    Objective, ObjectiveField, Outcome, Owner, OwnerField, Owners, Parent, Place, Plan, PlanField, PlanStatus,
-    Priority, Record, RecordId, Update, UpdateField, invariants,
+    AcceptedFinding, Action, ActionField, Edit, Fingerprint, Grid, GridField, IdMaker, Kpi, Meeting, MeetingField,
+    Milestone, MilestoneField, Note, Objective, ObjectiveField, Outcome, Owner, OwnerField, Owners, Parent, Place,
+    Plan, PlanField, PlanStatus, Priority, Record, RecordId, Update, UpdateField, invariants,
 };
 use planning_grid::pack::{PackOptions, write_pack};
 use planning_grid::store;
@@ -83,6 +83,11 @@ enum Step {
         parent: Index,
         position: usize,
     },
+    /// Leaves a finding as it is, or asks about it again.
+    Accept {
+        record: Index,
+        reason: String,
+    },
     /// Puts a record in a second time.
     InsertAgain {
         record: Index,
@@ -108,6 +113,7 @@ fn simple_step() -> impl Strategy<Value = Step> {
         3 => (index(), index(), 0..4_usize)
             .prop_map(|(record, parent, position)| Step::Move { record, parent, position }),
         1 => index().prop_map(|record| Step::InsertAgain { record }),
+        2 => (index(), any_words()).prop_map(|(record, reason)| Step::Accept { record, reason }),
     ]
 }
 
@@ -255,6 +261,11 @@ fn edit_of(step: Step, plan: &Plan, ids: &mut IdMaker) -> Option<Edit> {
         Step::Remove { record } => Edit::Remove(chosen(record)?),
         Step::Move { record, parent, position } => {
             Edit::Move(chosen(record)?, Place { parent: *parent.get(&parents(plan)), index: position })
+        }
+        Step::Accept { record, reason } => {
+            let (rule, field) = ("missing-kpi".to_owned(), "kpis".to_owned());
+            let finding = AcceptedFinding { rule, record: chosen(record), field, words: Fingerprint::of("") };
+            Edit::Accept(finding, Some(reason))
         }
         Step::InsertAgain { record } => {
             Edit::Insert(Place { parent: Parent::Plan, index: 0 }, plan.record(chosen(record)?)?)

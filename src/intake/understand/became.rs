@@ -3,7 +3,7 @@
 use super::reading::{Place, Reading};
 use crate::intake::draft::Became;
 use crate::intake::source::Origin;
-use crate::model::{RecordId, StatusId};
+use crate::model::{Action, RecordId, StatusId};
 
 /// How far the plan had come before a line or row.
 #[derive(Debug)]
@@ -22,6 +22,16 @@ pub(super) struct Standing {
     pub(super) unsure: usize,
 }
 
+/// Another number whenever words were added to an action: from the ends of its lists alone, for it is asked of every
+/// row and lists may be long.
+fn size_of(action: &Action) -> usize {
+    let cells = action.description.len() + action.owners.written().len() + action.when.written().len();
+    let kpis = action.kpis.len() + action.kpis.last().map_or(0, |kpi| kpi.text.len());
+    let milestones = action.milestones.len() + action.milestones.last().map_or(0, |one| one.text().len());
+    let updates = action.updates.len() + action.updates.last().map_or(0, |update| update.text.len());
+    cells + kpis + milestones + updates + action.own.values().map(String::len).sum::<usize>()
+}
+
 impl Reading {
     pub(super) fn standing(&self) -> Standing {
         let grid = self.plan.grids.last();
@@ -30,9 +40,7 @@ impl Reading {
         let action = objective.and_then(|objective| objective.actions.last());
         let outcome = objective.and_then(|objective| objective.outcomes.last());
         let mut size = priority.map_or(0, |one| one.text.len()) + objective.map_or(0, |one| one.statement.len());
-        if let Some(action) = action {
-            crate::model::search::words_of_action(action, &mut |text| size += text.len());
-        }
+        size += action.map_or(0, size_of);
         size += outcome.map_or(0, |one| one.text.len());
         Standing {
             grids: self.plan.grids.len(),

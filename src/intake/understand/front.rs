@@ -61,17 +61,20 @@ fn is_partnership(line: &str) -> bool {
         && (plain.ends_with(" partnership") || plain.starts_with("london borough of ") || plain.ends_with(" council"))
 }
 
+/// A title stands among this many lines, or there is none: asked of every line, more would take long.
+const MOST_TITLE_PAGE: usize = 40;
+
 /// Whether a line after these lines, right above a table, is no longer front matter: the plan has its title, and the
 /// line names no body, date or version.
 pub(super) fn ends_before(lines: &[String], line: &str) -> bool {
     let plain = line.to_lowercase();
     let is_about_plan = ["draft", "version", "official"].iter().any(|word| plain.contains(word));
     let has_figures = plain.contains(|letter: char| letter.is_ascii_digit());
-    lines.iter().any(|line| is_title(line))
+    !is_about_plan
+        && !has_figures
         && !is_title(line)
         && !is_partnership(line)
-        && !is_about_plan
-        && !has_figures
+        && lines.iter().take(MOST_TITLE_PAGE).any(|line| is_title(line))
 }
 
 /// A period of two years named in a text: "2016/17", "2016–2019".

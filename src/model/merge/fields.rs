@@ -4,6 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::super::accepted::AcceptedFinding;
 use super::super::action::{Action, Kpi, Milestone, Update};
 use super::super::columns::Column;
 use super::super::ids::ColumnId;
@@ -15,6 +16,9 @@ use super::item::Item;
 use super::subject::{Field, Subject};
 use super::value::Value;
 use crate::dates::Period;
+
+/// The findings of a plan that were accepted.
+type Accepted = BTreeMap<AcceptedFinding, String>;
 
 impl Decider<'_> {
     fn text(&mut self, at: Subject, field: Field, three: Three<&str>) -> String {
@@ -38,7 +42,21 @@ impl Decider<'_> {
             directory: Vec::new(),
             grids: Vec::new(),
             notes: Vec::new(),
+            accepted: self.accepted(three.on(|plan| &plan.accepted)),
         }
+    }
+
+    fn accepted(&mut self, three: Three<&Accepted>) -> Accepted {
+        let findings: BTreeSet<&AcceptedFinding> = three.sides().flat_map(BTreeMap::keys).collect();
+        let mut accepted = BTreeMap::new();
+        for finding in findings {
+            let reason = three.on(|accepted| accepted.get(finding).map_or("", String::as_str));
+            let reason = self.text(Subject::Plan, Field::Accepted(finding.number()), reason);
+            if !reason.is_empty() {
+                accepted.insert(finding.clone(), reason);
+            }
+        }
+        accepted
     }
 
     fn headings(&mut self, three: Three<&Headings>) -> Headings {

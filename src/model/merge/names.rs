@@ -97,6 +97,7 @@ pub(in crate::model) fn place(plan: &Plan, names: &Names, subject: Subject, fiel
         Field::Status if is_action => heading(Shows::Status),
         Field::Own(column) => heading(Shows::Own(column)),
         Field::When | Field::Beside | Field::On => "date".to_owned(),
+        Field::Accepted(_) => "a finding left as it is".to_owned(),
         Field::Also => "other names".to_owned(),
         other => other.name(),
     };

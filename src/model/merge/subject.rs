@@ -192,6 +192,8 @@ pub enum Field {
     Shape,
     Meaning,
     Heading,
+    /// The reason for which a finding was accepted, by [`super::super::AcceptedFinding::number`].
+    Accepted(u64),
 }
 
 impl Field {
@@ -201,6 +203,7 @@ impl Field {
         match self {
             Self::Order(kind) => format!("order of {}", kind.plural()),
             Self::Own(column) => format!("own {column}"),
+            Self::Accepted(number) => format!("accepted finding {number:016x}"),
             Self::PlanStatus => "status".to_owned(),
             Self::FrontMatter => "front matter".to_owned(),
             Self::PrioritiesHeading => "priorities heading".to_owned(),

@@ -2,8 +2,8 @@
 //! compile until the file has it.
 
 use super::{
-    Action, Column, File, Grid, Headings, Line, Meaning, Meeting, Milestone, Objective, OwnCell, Owner, Period, Plan,
-    PlanStatus, Reading, Shape, Shows, Status, Update, Words,
+    Accepted, Action, Column, File, Grid, Headings, Line, Meaning, Meeting, Milestone, Objective, OwnCell, Owner,
+    Period, Plan, PlanStatus, Reading, Shape, Shows, Status, Update, Words,
 };
 use crate::dates::When;
 use crate::model;
@@ -44,6 +44,7 @@ impl<'a> From<&'a model::Plan> for Plan<'a> {
             directory,
             grids,
             notes,
+            accepted,
         } = plan;
         let model::Headings { priorities, delivery_plan, outcomes } = headings;
         let line = |note: &'a model::Note| Line { id: Words::written(&note.id), text: Words::of(&note.text) };
@@ -75,6 +76,7 @@ impl<'a> From<&'a model::Plan> for Plan<'a> {
             directory: all(directory),
             grids: all(grids),
             notes: notes.iter().map(line).collect(),
+            accepted: accepted.iter().map(Accepted::of).collect(),
         }
     }
 }

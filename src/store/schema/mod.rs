@@ -4,6 +4,7 @@
 //! and `to_plan` are the only bridges. Every text is borrowed, on the way out from the plan and on the
 //! way in from the file: nothing is copied twice, and a flaw found later can still be placed.
 
+mod accepted;
 mod from_plan;
 mod reading;
 mod records;
@@ -14,6 +15,7 @@ mod words;
 
 use serde::{Deserialize, Serialize};
 
+pub(super) use accepted::Accepted;
 pub(super) use reading::Reading;
 pub(super) use records::{Action, Grid, Line, Milestone, Objective, OwnCell, Update};
 pub(super) use to_plan::{Flaw, to_plan};
@@ -58,6 +60,8 @@ pub(super) struct Plan<'a> {
     pub(crate) grids: Vec<Grid<'a>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) notes: Vec<Line<'a>>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) accepted: Vec<Accepted<'a>>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]

@@ -58,6 +58,7 @@ impl Converter<'_> {
             directory,
             grids,
             notes,
+            accepted: self.accepted(file.accepted)?,
         })
     }
 

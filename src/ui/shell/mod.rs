@@ -40,6 +40,8 @@ pub struct Facts<'facts> {
     pub redo: Option<&'facts str>,
     /// The view in force.
     pub view: super::ViewKind,
+    /// How many findings of the check are open; `None` before the plan was looked through.
+    pub findings: Option<usize>,
     /// How many actions a search found, of how many.
     pub found: Option<(usize, usize)>,
     /// The look in force.

@@ -15,7 +15,8 @@ pub fn show(ui: &mut Ui, palette: &Palette, facts: &Facts<'_>, outbox: &mut Outb
         ui.horizontal_centered(|ui| {
             ui.spacing_mut().item_spacing.x = 2.0;
             for view in ViewKind::ALL {
-                tab(ui, palette, view, facts.view == view, outbox);
+                let count = facts.findings.filter(|_| view == ViewKind::Check);
+                tab(ui, palette, (view, count), facts.view == view, outbox);
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 choice = menu::show(ui, palette, facts, outbox);
@@ -36,17 +37,34 @@ pub fn show(ui: &mut Ui, palette: &Palette, facts: &Facts<'_>, outbox: &mut Outb
     choice
 }
 
-fn tab(ui: &mut Ui, palette: &Palette, view: ViewKind, active: bool, outbox: &mut Outbox) {
+/// A tab, with the number of what is to be looked at there.
+fn tab(ui: &mut Ui, palette: &Palette, (view, count): (ViewKind, Option<usize>), active: bool, outbox: &mut Outbox) {
     let font = if active { theme::semibold(text::BODY) } else { theme::medium(text::BODY) };
     let color = if active { palette.accent } else { palette.ink_soft };
     let galley = ui.painter().layout_no_wrap(view.label().to_owned(), font, color);
-    let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x + 28.0, 42.0), Sense::click());
-    response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Tab, true, active, view.label()));
-    let place = rect.center() - galley.size() / 2.0;
+    let number = count
+        .filter(|count| *count > 0)
+        .map(|count| ui.painter().layout_no_wrap(count.to_string(), theme::semibold(text::SMALL), palette.danger));
+    let beside = number.as_ref().map_or(0.0, |number| number.size().x + 18.0);
+    let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x + 28.0 + beside, 42.0), Sense::click());
+    let name = match count {
+        None => view.label().to_owned(),
+        Some(1) => format!("{}, 1 finding", view.label()),
+        Some(count) => format!("{}, {count} findings", view.label()),
+    };
+    response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Tab, true, active, &name));
+    let place = rect.center() - (galley.size() + vec2(beside, 0.0)) / 2.0;
+    let width = galley.size().x;
     if response.hovered() && !active {
         ui.painter().rect_filled(rect.shrink2(vec2(2.0, 6.0)), 5.0, palette.hover);
     }
     ui.painter().galley(place, galley, color);
+    if let Some(number) = number {
+        let corner = egui::pos2(place.x + width + 12.0, rect.center().y - number.size().y / 2.0);
+        let around = egui::Rect::from_min_size(corner, number.size()).expand2(vec2(7.0, 1.0));
+        ui.painter().rect_filled(around, 8.0, palette.danger.gamma_multiply(0.12));
+        ui.painter().galley(corner, number, palette.danger);
+    }
     if active {
         let line = egui::Rect::from_x_y_ranges(rect.x_range(), rect.bottom() - 2.0..=rect.bottom() + 1.0);
         ui.painter().rect_filled(line, 0.0, palette.accent);

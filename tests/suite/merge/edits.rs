@@ -1,8 +1,8 @@
 //! Edits nobody thought of, made of what a person can do.
 
 use planning_grid::model::{
-    ActionField, Column, ColumnId, Edit, Grid, IdMaker, Objective, Parent, Place, Plan, RecordId, Shows, UpdateField,
-    invariants,
+    AcceptedFinding, ActionField, Column, ColumnId, Edit, Fingerprint, Grid, IdMaker, Objective, Parent, Place, Plan,
+    RecordId, Shows, UpdateField, invariants,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -20,6 +20,7 @@ pub(crate) enum Step {
     Insert { kind: Index, parent: Index, position: usize, words: String, seed: u64 },
     Remove { record: Index },
     Move { record: Index, parent: Index, position: usize },
+    Accept { record: Index, rule: usize, reason: String },
 }
 
 /// Few enough that both sides often write the same.
@@ -44,6 +45,8 @@ pub(crate) fn step() -> impl Strategy<Value = Step> {
         4 => index().prop_map(|record| Step::Remove { record }),
         6 => (index(), index(), 0..5_usize)
             .prop_map(|(record, parent, position)| Step::Move { record, parent, position }),
+        2 => (index(), 0..2_usize, words())
+            .prop_map(|(record, rule, reason)| Step::Accept { record, rule, reason }),
     ]
 }
 
@@ -151,6 +154,13 @@ pub(crate) fn edit_of(step: &Step, plan: &Plan) -> Option<Edit> {
             Edit::Insert(place(plan, record.id(), *parent, *position)?, record)
         }
         Step::Remove { record } => Edit::Remove(chosen(*record, plan)?),
+        Step::Accept { record, rule, reason } => {
+            let rule = ["missing-kpi", "placeholder"][*rule].to_owned();
+            let (field, words) = ("kpis".to_owned(), Fingerprint::of(""));
+            let finding = AcceptedFinding { rule, record: chosen(*record, plan), field, words };
+            // Without words it is asked about again.
+            Edit::Accept(finding, Some(reason.clone()))
+        }
         Step::Move { record, parent, position } => {
             let id = chosen(*record, plan)?;
             Edit::Move(id, place(plan, id, *parent, *position)?)

@@ -21,6 +21,7 @@ pub(crate) fn texts(plan: &Plan) -> Vec<String> {
     texts.extend(plan.meetings.iter().flat_map(|meeting| [meeting.name.clone(), meeting.when.written().to_owned()]));
     texts.extend(plan.directory.iter().flat_map(|owner| owner.names().map(str::to_owned)));
     texts.extend(plan.directory.iter().map(|owner| owner.email.clone()));
+    texts.extend(plan.accepted.values().cloned());
     for grid in &plan.grids {
         texts.extend([grid.reference.clone(), grid.title.clone(), grid.priorities_heading.clone()]);
         texts.extend(grid.priorities.iter().map(|priority| priority.text.clone()));

@@ -3,6 +3,7 @@
 mod as_at;
 mod backups;
 mod bringing_in;
+mod check;
 mod closing;
 mod dates;
 mod focus;

@@ -1,0 +1,56 @@
+//! Leaving a finding as it is: the reason is asked for, kept with the plan, and shown in the working copy of the pack.
+
+use egui::{Response, RichText, TextEdit, Ui, WidgetInfo};
+
+use crate::check::Finding;
+use crate::model::AcceptedFinding;
+use crate::ui::theme::{self, Palette, text};
+use crate::ui::view::Outbox;
+use crate::ui::widgets::{PlainButton, form_popup};
+
+/// The reason being written, and for which finding.
+#[derive(Debug, Default)]
+pub(super) struct ReasonState {
+    of: Option<AcceptedFinding>,
+    words: String,
+}
+
+/// Asks for the reason under the button that was pressed for it.
+pub(super) fn ask(
+    palette: &Palette,
+    button: &Response,
+    finding: &Finding,
+    state: &mut ReasonState,
+    outbox: &mut Outbox,
+) {
+    form_popup(button).width(340.0).show(|ui: &mut Ui| {
+        let of = finding.to_accept();
+        let is_new = state.of.as_ref() != Some(&of);
+        if is_new {
+            *state = ReasonState { of: Some(of), words: String::new() };
+        }
+        let words = "Why may it stay as it is? The reason is kept with the plan, and it is asked again when the words \
+                     change.";
+        let told = ui.label(RichText::new(words).font(theme::regular(text::SMALL)).color(palette.ink_soft));
+        ui.add_space(6.0);
+        let field = TextEdit::multiline(&mut state.words)
+            .desired_rows(2)
+            .desired_width(f32::INFINITY)
+            .font(theme::regular(text::BODY))
+            .text_color(palette.ink);
+        let response = ui.add(field).labelled_by(told.id);
+        response.widget_info(|| WidgetInfo::text_edit(true, &state.words, &state.words, "Reason"));
+        if is_new {
+            response.request_focus();
+        }
+        ui.add_space(8.0);
+        let is_said = !state.words.trim().is_empty();
+        if PlainButton::new("Leave it as it is").primary().enabled(is_said).show(ui, palette).clicked() {
+            outbox.seal();
+            outbox.edit(finding.accept(state.words.trim()), "leave a finding");
+            outbox.seal();
+            *state = ReasonState::default();
+            ui.close();
+        }
+    });
+}
