@@ -13,6 +13,9 @@ use crate::ui::widgets::{PlainButton, form_popup};
 pub(super) struct ReasonState {
     of: Option<AcceptedFinding>,
     words: String,
+    /// The cursor is to go into the field. In the frame of a click the click takes it away again, so it is asked for
+    /// until it is there.
+    wants_focus: bool,
 }
 
 /// Asks for the reason under the button that was pressed for it.
@@ -25,9 +28,8 @@ pub(super) fn ask(
 ) {
     form_popup(button).width(340.0).show(|ui: &mut Ui| {
         let of = finding.to_accept();
-        let is_new = state.of.as_ref() != Some(&of);
-        if is_new {
-            *state = ReasonState { of: Some(of), words: String::new() };
+        if state.of.as_ref() != Some(&of) {
+            *state = ReasonState { of: Some(of), words: String::new(), wants_focus: true };
         }
         let words = "Why may it stay as it is? The reason is kept with the plan, and it is asked again when the words \
                      change.";
@@ -40,8 +42,9 @@ pub(super) fn ask(
             .text_color(palette.ink);
         let response = ui.add(field).labelled_by(told.id);
         response.widget_info(|| WidgetInfo::text_edit(true, &state.words, &state.words, "Reason"));
-        if is_new {
+        if state.wants_focus {
             response.request_focus();
+            state.wants_focus = !response.has_focus();
         }
         ui.add_space(8.0);
         let is_said = !state.words.trim().is_empty();

@@ -64,6 +64,7 @@ fn a_table_pasted_with_its_html_has_its_merged_cells_and_lists() {
     );
     let text = "Objective 1: To help\nAction\tMilestones\tBy whom\nOpen\tPlans by May 2016\nDoors in June 2016\tDAAT\n";
     window.at_once([Event::Paste(text.to_owned())]);
+    window.click("Open as a plan");
     let action = window.plan().actions().next().unwrap();
     assert_eq!((action.description.as_str(), action.milestones.len()), ("Open", 2));
     assert_eq!(action.owners.written(), "DAAT");
@@ -74,6 +75,7 @@ fn what_was_copied_in_between_is_not_pasted() {
     let mut window = Window::start();
     window.has_copied("<table><tr><td>Something<td>else<tr><td>quite<td>other</table>");
     window.at_once([Event::Paste("Action\tBy when\tBy whom\nSign it\tQ2\tJCG\n".to_owned())]);
+    window.click("Open as a plan");
     let written: Vec<_> = window.plan().actions().map(|action| action.description.clone()).collect();
     assert_eq!(written, ["Sign it"]);
 }
