@@ -42,9 +42,11 @@ pub(super) fn ask(
             .text_color(palette.ink);
         let response = ui.add(field).labelled_by(told.id);
         response.widget_info(|| WidgetInfo::text_edit(true, &state.words, &state.words, "Reason"));
-        if state.wants_focus {
+        if response.has_focus() {
+            state.wants_focus = false;
+        } else if state.wants_focus {
             response.request_focus();
-            state.wants_focus = !response.has_focus();
+            ui.ctx().request_repaint();
         }
         ui.add_space(8.0);
         let is_said = !state.words.trim().is_empty();
