@@ -71,7 +71,7 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, findings: Findings<'_>, state: &mu
                 top: 12,
                 bottom: 0,
             }))
-            .exact_size(262.0)
+            .exact_size(290.0)
             .resizable(false)
             .show(ui, |ui| side::show(ui, &view.palette, findings, state));
     }

@@ -60,5 +60,6 @@ fn row(ui: &mut Ui, palette: &Palette, (id, words): (&str, &str), count: usize, 
     if response.gained_focus() {
         ui.scroll_to_rect(rect, None);
     }
-    response.clicked()
+    // Long names are cut where there is no room.
+    response.on_hover_text(words).clicked()
 }
