@@ -94,6 +94,8 @@ impl ReviewState {
 
     /// The draft was worked out anew: where other rows stand in the lists, what is selected stays in sight.
     pub fn worked_out_anew(&mut self, before: &Pages, now: &Pages) {
+        // Where a row was to be divided was told by its words, and those may be others now.
+        self.dividing = None;
         self.reveal |= before.pieces.len() != now.pieces.len() || before.parts.len() != now.parts.len();
     }
 }

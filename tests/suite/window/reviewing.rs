@@ -176,3 +176,20 @@ fn an_edited_copy_of_the_open_plan_comes_in_as_changes_and_not_as_doubles() {
     window.ctrl(Key::Z);
     assert_eq!(*window.plan(), before);
 }
+
+#[test]
+fn a_row_whose_words_come_back_is_no_longer_being_divided() {
+    let mut window = looking_over(Setting::default());
+    for _ in 0..2 {
+        select(&mut window, "Close the");
+        window.click("Divide the row…");
+        if window.says("4 actions under") {
+            break;
+        }
+        window.click("Action: divide one word earlier");
+        window.click("Divide here");
+    }
+    window.ctrl(Key::Z);
+    assert!(window.says("3 actions under"), "{:#?}", window.texts());
+    assert!(!window.has("Divide here"));
+}
