@@ -106,7 +106,7 @@ pub(super) fn edit(plan: &Plan, ids: &mut IdMaker, command: RowCommand, as_at: N
             Some(RowEdit::insert(parent, index, Record::Outcome(outcome), "add an outcome").focus(record, "text"))
         }
         RowCommand::AddKpi(action, index) => {
-            let kpi = Kpi { id: ids.kpi(), text: String::new() };
+            let kpi = Kpi::of(ids.kpi(), "");
             let record = RecordId::Kpi(kpi.id);
             Some(
                 RowEdit::insert(Parent::Action(action), index, Record::Kpi(kpi), "add an indicator")
@@ -183,6 +183,7 @@ fn remove_label(record: RecordId) -> &'static str {
         RecordId::Note(_) => "delete a note",
         RecordId::Meeting(_) => "delete a board meeting",
         RecordId::Owner(_) => "delete an owner",
+        RecordId::Issued(_) => "forget an issued pack",
     }
 }
 

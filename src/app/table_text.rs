@@ -68,7 +68,7 @@ fn action(cells: &[&str], plan: &Plan, ids: &mut IdMaker) -> Action {
             Some(Shows::Owners) => action.owners = Owners::read(words, &plan.directory),
             Some(Shows::When) => action.when = When::read(words, &plan.period),
             Some(Shows::Kpis) => {
-                action.kpis = lines(words).map(|line| Kpi { id: ids.kpi(), text: line.to_owned() }).collect();
+                action.kpis = lines(words).map(|line| Kpi::of(ids.kpi(), line)).collect();
             }
             Some(Shows::Milestones) => {
                 let read = |line| Milestone::read(ids.milestone(), line, None, &plan.period);

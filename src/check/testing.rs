@@ -46,7 +46,7 @@ pub(super) fn plan_of(rows: &[Row<'_>]) -> Plan {
         row.description.clone_into(&mut action.description);
         action.owners = Owners::read(row.owners, &[]);
         action.when = When::read(row.when, &plan.period);
-        action.kpis = row.kpis.iter().map(|text| Kpi { id: ids.kpi(), text: (*text).to_owned() }).collect();
+        action.kpis = row.kpis.iter().map(|text| Kpi::of(ids.kpi(), *text)).collect();
         let milestone = |text: &&str| Milestone::read(ids.milestone(), *text, None, &plan.period);
         action.milestones = row.milestones.iter().map(milestone).collect();
         objective.actions.push(action);

@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::dates::When;
-use crate::model::{Action, Grid, Objective, Plan, Update};
+use crate::model::{Action, Grid, Kpi, Milestone, Objective, Plan, Update};
 
 /// Writes the whole plan.
 pub(super) fn write_json(plan: &Plan, out: &mut impl Write) -> io::Result<()> {
@@ -38,6 +38,11 @@ fn plan_value(plan: &Plan) -> Value {
         "columns": plan.columns.iter().map(|column| &column.heading).collect::<Vec<_>>(),
         "grids": plan.grids.iter().map(|grid| grid_value(plan, grid)).collect::<Vec<_>>(),
         "notes": plan.notes.iter().map(|note| &note.text).collect::<Vec<_>>(),
+        "issued": plan.issued.iter().map(|issued| json!({
+            "id": issued.id.to_string(),
+            "board": issued.board,
+            "as_at": issued.as_at.to_string(),
+        })).collect::<Vec<_>>(),
         "accepted": plan.accepted.iter().map(|(finding, reason)| json!({
             "rule": finding.rule,
             "field": finding.field,
@@ -77,13 +82,34 @@ fn action_value(plan: &Plan, action: &Action) -> Value {
         "owners_written": action.owners.written(),
         "when": when_value(&action.when),
         "kpis": action.kpis.iter().map(|kpi| &kpi.text).collect::<Vec<_>>(),
-        "milestones": action.milestones.iter().map(|milestone| json!({
-            "text": milestone.text(),
-            "when": when_value(milestone.when()),
-        })).collect::<Vec<_>>(),
+        "measures": action.kpis.iter().filter(|kpi| !kpi.measure.is_blank()).map(measure_value).collect::<Vec<_>>(),
+        "milestones": action.milestones.iter().map(milestone_value).collect::<Vec<_>>(),
         "updates": action.updates.iter().map(|update| update_value(plan, update)).collect::<Vec<_>>(),
         "status": plan.status_of(action.status).map(|status| &status.word),
         "own": own,
+    })
+}
+
+fn milestone_value(milestone: &Milestone) -> Value {
+    let mut value = json!({ "text": milestone.text(), "when": when_value(milestone.when()) });
+    // Only where it is linked with others.
+    if let (Some(event), Some(value)) = (milestone.event(), value.as_object_mut()) {
+        value.insert("event".to_owned(), Value::String(event.to_string()));
+    }
+    value
+}
+
+/// The figures of a KPI that has any.
+fn measure_value(kpi: &Kpi) -> Value {
+    let actuals: serde_json::Map<String, Value> =
+        kpi.measure.actuals.iter().map(|(quarter, figure)| (quarter.label(), Value::String(figure.clone()))).collect();
+    json!({
+        "kpi": kpi.text,
+        "baseline": kpi.measure.baseline,
+        "target": kpi.measure.target,
+        "direction": kpi.measure.direction.words(),
+        "counted": kpi.measure.counted.words(),
+        "actuals": actuals,
     })
 }
 

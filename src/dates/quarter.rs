@@ -56,6 +56,14 @@ impl Quarter {
         format!("Q{} {}/{:02}", self.number, self.year, (self.year + 1) % 100)
     }
 
+    /// Reads what [`Quarter::label`] writes, and nothing else.
+    #[must_use]
+    pub fn parse_label(text: &str) -> Option<Self> {
+        let (number, year) = text.strip_prefix('Q')?.split_once(' ')?;
+        let starting = year.split_once('/')?.0.parse().ok()?;
+        Self::new(number.parse().ok()?, starting).filter(|quarter| quarter.label() == text)
+    }
+
     /// The first and last day.
     #[must_use]
     pub fn span(&self) -> Span {

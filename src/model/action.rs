@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::ids::{ActionId, ColumnId, KpiId, MilestoneId, StatusId, UpdateId};
+use super::ids::{ActionId, ColumnId, EventId, KpiId, MilestoneId, StatusId, UpdateId};
+use super::measure::Measure;
 use super::owners::Owners;
 use crate::dates::{Period, When};
 
@@ -56,13 +57,23 @@ impl Action {
     }
 }
 
-/// A key performance indicator: one sentence.
+/// A key performance indicator: one sentence, and its figures where it has any.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kpi {
     /// Its id.
     pub id: KpiId,
     /// The sentence.
     pub text: String,
+    /// Its figures; blank for most.
+    pub measure: Measure,
+}
+
+impl Kpi {
+    /// A sentence without figures.
+    #[must_use]
+    pub fn of(id: KpiId, text: impl Into<String>) -> Self {
+        Self { id, text: text.into(), measure: Measure::default() }
+    }
 }
 
 /// A dated step inside an action. Its date usually stands in its own words; a person may also give one
@@ -74,6 +85,7 @@ pub struct Milestone {
     text: String,
     found: When,
     beside: Option<When>,
+    event: Option<EventId>,
 }
 
 impl Milestone {
@@ -82,7 +94,13 @@ impl Milestone {
     pub fn read(id: MilestoneId, text: impl Into<String>, beside: Option<When>, period: &Period) -> Self {
         let text = text.into();
         let found = When::in_sentence(&text, period);
-        Self { id, text, found, beside: beside.map(|when| when.reread(period)) }
+        Self { id, text, found, beside: beside.map(|when| when.reread(period)), event: None }
+    }
+
+    /// The same milestone as one with all others of this event; with `None`, by itself.
+    #[must_use]
+    pub fn of_event(self, event: Option<EventId>) -> Self {
+        Self { event, ..self }
     }
 
     /// The step, as written.
@@ -103,10 +121,16 @@ impl Milestone {
         self.beside.as_ref()
     }
 
+    /// The event it is, together with milestones of other actions; `None` where it stands for itself.
+    #[must_use]
+    pub fn event(&self) -> Option<EventId> {
+        self.event
+    }
+
     /// The same milestone read for a period.
     #[must_use]
     pub fn reread(&self, period: &Period) -> Self {
-        Self::read(self.id, self.text.clone(), self.beside.clone(), period)
+        Self::read(self.id, self.text.clone(), self.beside.clone(), period).of_event(self.event)
     }
 }
 

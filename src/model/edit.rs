@@ -6,7 +6,8 @@
 mod fields;
 
 pub use fields::{
-    ActionField, EditError, GridField, MeetingField, MilestoneField, ObjectiveField, OwnerField, PlanField, UpdateField,
+    ActionField, EditError, GridField, MeasureField, MeetingField, MilestoneField, ObjectiveField, OwnerField,
+    PlanField, UpdateField,
 };
 
 use super::accepted::AcceptedFinding;
@@ -35,6 +36,8 @@ pub enum Edit {
     Action(ActionId, ActionField),
     /// Sets the sentence of a KPI.
     Kpi(KpiId, String),
+    /// Sets a field of a KPI's measure.
+    Measure(KpiId, MeasureField),
     /// Sets a field of a milestone.
     Milestone(MilestoneId, MilestoneField),
     /// Sets a field of a progress update.
@@ -86,6 +89,7 @@ impl Plan {
                 let one = self.find_in_actions(|action| action.kpis.iter_mut().find(|one| one.id == id));
                 set_text(one.map(|one| &mut one.text), text).map(|old| Edit::Kpi(id, old))
             }
+            Edit::Measure(id, field) => self.apply_to_measure(id, field).map(|old| Edit::Measure(id, old)),
             Edit::Milestone(id, field) => self.apply_to_milestone(id, field).map(|old| Edit::Milestone(id, old)),
             Edit::Update(id, field) => self.apply_to_update(id, field).map(|old| Edit::Update(id, old)),
             Edit::Note(id, text) => {
@@ -139,6 +143,9 @@ impl Plan {
         self.visit_ids(&mut |id| met |= new_ids.binary_search(&id).is_ok());
         if met {
             return Err(EditError::IdInUse);
+        }
+        if matches!(&record, Record::Issued(one) if !one.said.issued.is_empty()) {
+            return Err(EditError::NoSuchPlace);
         }
         self.check_statuses_in(&record)?;
         self.reread_record(&mut record);
@@ -305,13 +312,30 @@ impl Plan {
         let milestone = self
             .find_in_actions(|action| action.milestones.iter_mut().find(|one| one.id == id))
             .ok_or(EditError::NoSuchRecord)?;
-        let (text, beside) = (milestone.text().to_owned(), milestone.beside().cloned());
-        let (new_text, new_beside, old) = match field {
-            MilestoneField::Text(new) => (new, beside, MilestoneField::Text(text)),
-            MilestoneField::Beside(new) => (text, new, MilestoneField::Beside(beside)),
+        let (text, beside, event) = (milestone.text().to_owned(), milestone.beside().cloned(), milestone.event());
+        let (text, beside, event, old) = match field {
+            MilestoneField::Text(new) => (new, beside, event, MilestoneField::Text(text)),
+            MilestoneField::Beside(new) => (text, new, event, MilestoneField::Beside(beside)),
+            MilestoneField::Event(new) => (text, beside, new, MilestoneField::Event(event)),
         };
-        *milestone = Milestone::read(id, new_text, new_beside, &period);
+        *milestone = Milestone::read(id, text, beside, &period).of_event(event);
         Ok(old)
+    }
+
+    fn apply_to_measure(&mut self, id: KpiId, field: MeasureField) -> Result<MeasureField, EditError> {
+        let kpi = self.find_in_actions(|action| action.kpis.iter_mut().find(|one| one.id == id));
+        let measure = &mut kpi.ok_or(EditError::NoSuchRecord)?.measure;
+        Ok(match field {
+            MeasureField::Baseline(new) => MeasureField::Baseline(replace(&mut measure.baseline, new)),
+            MeasureField::Target(new) => MeasureField::Target(replace(&mut measure.target, new)),
+            MeasureField::Direction(new) => MeasureField::Direction(replace(&mut measure.direction, new)),
+            MeasureField::Counted(new) => MeasureField::Counted(replace(&mut measure.counted, new)),
+            MeasureField::Actual(quarter, new) => {
+                let actuals = &mut measure.actuals;
+                let old = if new.is_empty() { actuals.remove(&quarter) } else { actuals.insert(quarter, new) };
+                MeasureField::Actual(quarter, old.unwrap_or_default())
+            }
+        })
     }
 
     fn apply_to_update(&mut self, id: UpdateId, field: UpdateField) -> Result<UpdateField, EditError> {
@@ -370,6 +394,10 @@ impl Edit {
             }
             (Self::Action(one, left), Self::Action(two, right)) => one == two && kind(left) == kind(right),
             (Self::Kpi(one, _), Self::Kpi(two, _)) => one == two,
+            (Self::Measure(one, MeasureField::Actual(left, _)), Self::Measure(two, MeasureField::Actual(right, _))) => {
+                one == two && left == right
+            }
+            (Self::Measure(one, left), Self::Measure(two, right)) => one == two && kind(left) == kind(right),
             (Self::Milestone(one, left), Self::Milestone(two, right)) => one == two && kind(left) == kind(right),
             (Self::Update(one, left), Self::Update(two, right)) => one == two && kind(left) == kind(right),
             (Self::Note(one, _), Self::Note(two, _)) => one == two,

@@ -109,6 +109,10 @@ id! {
     StatusId
     /// A column of the plan's own.
     ColumnId
+    /// An event that is a milestone of several actions.
+    EventId
+    /// A pack that was issued for a meeting.
+    IssuedId
 }
 
 /// Draws new ids: a sequence that its seed decides, so tests are repeatable and two sessions differ.
@@ -161,6 +165,8 @@ make! {
     owner -> OwnerId
     status -> StatusId
     column -> ColumnId
+    event -> EventId
+    issued -> IssuedId
 }
 
 /// The id of any record that can be put in, taken out or moved.
@@ -188,6 +194,8 @@ pub enum RecordId {
     Meeting(MeetingId),
     /// See [`OwnerId`].
     Owner(OwnerId),
+    /// See [`IssuedId`].
+    Issued(IssuedId),
 }
 
 #[cfg(test)]

@@ -33,6 +33,12 @@ pub enum BrokenInvariant {
     /// A finding is kept as accepted without a reason.
     #[error("a finding of the rule {0} is kept as accepted without a reason")]
     NoReason(String),
+    /// What a pack said holds packs of its own.
+    #[error("{0:?} holds issued packs of its own")]
+    IssuedInIssued(RecordId),
+    /// An empty figure of a quarter is kept as if it were written.
+    #[error("{0:?} keeps an empty figure")]
+    EmptyFigure(RecordId),
 }
 
 /// Checks every invariant of a plan.
@@ -72,6 +78,12 @@ pub fn check(plan: &Plan) -> Result<(), BrokenInvariant> {
     if let Some((finding, _)) = plan.accepted.iter().find(|(_, reason)| reason.is_empty()) {
         return Err(BrokenInvariant::NoReason(finding.rule.clone()));
     }
+    for issued in &plan.issued {
+        if !issued.said.issued.is_empty() {
+            return Err(BrokenInvariant::IssuedInIssued(RecordId::Issued(issued.id)));
+        }
+        check(&issued.said)?;
+    }
     plan.actions().try_for_each(|action| check_action(plan, action, &statuses))
 }
 
@@ -89,6 +101,9 @@ fn check_action(plan: &Plan, action: &Action, statuses: &BTreeSet<StatusId>) -> 
     }
     if let Some((column, _)) = action.own.iter().find(|(_, text)| text.is_empty()) {
         return Err(BrokenInvariant::EmptyOwnCell(id, *column));
+    }
+    if let Some(kpi) = action.kpis.iter().find(|kpi| kpi.measure.actuals.values().any(String::is_empty)) {
+        return Err(BrokenInvariant::EmptyFigure(RecordId::Kpi(kpi.id)));
     }
     let stale = |milestone: &&Milestone| **milestone != milestone.reread(&plan.period);
     match action.milestones.iter().find(stale) {

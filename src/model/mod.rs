@@ -12,7 +12,10 @@ pub mod columns;
 pub mod edit;
 pub mod ids;
 pub mod invariants;
+pub mod issued;
+pub mod linking;
 pub mod matching;
+pub mod measure;
 pub mod merge;
 pub mod owners;
 pub mod place;
@@ -24,13 +27,15 @@ pub use accepted::{AcceptedFinding, Fingerprint};
 pub use action::{Action, Kpi, Milestone, Update};
 pub use columns::{Column, Shows};
 pub use edit::{
-    ActionField, Edit, EditError, GridField, MeetingField, MilestoneField, ObjectiveField, OwnerField, PlanField,
-    UpdateField,
+    ActionField, Edit, EditError, GridField, MeasureField, MeetingField, MilestoneField, ObjectiveField, OwnerField,
+    PlanField, UpdateField,
 };
 pub use ids::{
-    ActionId, ColumnId, GridId, IdMaker, KpiId, MeetingId, MilestoneId, NoteId, ObjectiveId, OutcomeId, OwnerId,
-    PriorityId, RecordId, StatusId, UpdateId,
+    ActionId, ColumnId, EventId, GridId, IdMaker, IssuedId, KpiId, MeetingId, MilestoneId, NoteId, ObjectiveId,
+    OutcomeId, OwnerId, PriorityId, RecordId, StatusId, UpdateId,
 };
+pub use issued::Issued;
+pub use measure::{Counted, Direction, Measure};
 pub use owners::{Owner, Owners};
 pub use place::{Parent, Place, Record};
 pub use plan::{Grid, Headings, Meeting, Note, Objective, Outcome, Plan, PlanStatus, Priority, Standing};

@@ -2,6 +2,7 @@
 
 use super::action::{Action, Kpi, Milestone, Update};
 use super::ids::{ActionId, GridId, ObjectiveId, RecordId};
+use super::issued::Issued;
 use super::owners::Owner;
 use super::plan::{Grid, Meeting, Note, Objective, Outcome, Plan, Priority};
 
@@ -30,12 +31,14 @@ pub enum Record {
     Meeting(Meeting),
     /// An owner of the directory.
     Owner(Owner),
+    /// A pack that was issued.
+    Issued(Box<Issued>),
 }
 
 /// What a record stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Parent {
-    /// The plan itself: grids, notes, meetings, owners.
+    /// The plan itself: grids, notes, meetings, owners, issued packs.
     Plan,
     /// A grid: priorities, objectives.
     Grid(GridId),
@@ -70,6 +73,7 @@ impl Record {
             Self::Note(one) => RecordId::Note(one.id),
             Self::Meeting(one) => RecordId::Meeting(one.id),
             Self::Owner(one) => RecordId::Owner(one.id),
+            Self::Issued(one) => RecordId::Issued(one.id),
         }
     }
 
@@ -123,6 +127,7 @@ impl Plan {
         self.meetings.iter().for_each(|one| visit(RecordId::Meeting(one.id)));
         self.directory.iter().for_each(|one| visit(RecordId::Owner(one.id)));
         self.notes.iter().for_each(|one| visit(RecordId::Note(one.id)));
+        self.issued.iter().for_each(|one| visit(RecordId::Issued(one.id)));
         self.grids.iter().for_each(|one| grid_ids(one, visit));
     }
 
@@ -154,6 +159,7 @@ impl Plan {
             (Parent::Plan, Record::Note(one)) => put(&mut self.notes, index, one),
             (Parent::Plan, Record::Meeting(one)) => put(&mut self.meetings, index, one),
             (Parent::Plan, Record::Owner(one)) => put(&mut self.directory, index, one),
+            (Parent::Plan, Record::Issued(one)) => put(&mut self.issued, index, *one),
             (Parent::Grid(id), record) => self.grid_mut(id).is_some_and(|grid| match record {
                 Record::Priority(one) => put(&mut grid.priorities, index, one),
                 Record::Objective(one) => put(&mut grid.objectives, index, *one),
@@ -186,6 +192,8 @@ impl Plan {
                 .map(|(index, one)| (under(Parent::Plan, index), Record::Meeting(one))),
             RecordId::Owner(id) => take(&mut self.directory, |one| one.id == id)
                 .map(|(index, one)| (under(Parent::Plan, index), Record::Owner(one))),
+            RecordId::Issued(id) => take(&mut self.issued, |one| one.id == id)
+                .map(|(index, one)| (under(Parent::Plan, index), Record::Issued(Box::new(one)))),
             RecordId::Priority(id) => self.grids.iter_mut().find_map(|grid| {
                 let (index, one) = take(&mut grid.priorities, |one| one.id == id)?;
                 Some((under(Parent::Grid(grid.id), index), Record::Priority(one)))
@@ -228,6 +236,9 @@ impl Plan {
             RecordId::Note(id) => self.notes.iter().find(|one| one.id == id).cloned().map(Record::Note),
             RecordId::Meeting(id) => self.meetings.iter().find(|one| one.id == id).cloned().map(Record::Meeting),
             RecordId::Owner(id) => self.directory.iter().find(|one| one.id == id).cloned().map(Record::Owner),
+            RecordId::Issued(id) => {
+                self.issued.iter().find(|one| one.id == id).cloned().map(|one| Record::Issued(Box::new(one)))
+            }
             RecordId::Priority(id) => {
                 let mut all = self.grids.iter().flat_map(|grid| &grid.priorities);
                 all.find(|one| one.id == id).cloned().map(Record::Priority)

@@ -6,6 +6,7 @@ use super::accepted::AcceptedFinding;
 use super::action::{Action, Milestone};
 use super::columns::{Column, Shows};
 use super::ids::{ActionId, GridId, IdMaker, MeetingId, NoteId, ObjectiveId, OutcomeId, PriorityId, StatusId};
+use super::issued::Issued;
 use super::owners::{Owner, same_name};
 use super::status::{Status, default_scheme};
 use crate::dates::{Period, When};
@@ -44,6 +45,8 @@ pub struct Plan {
     /// What was found in it and left as it is, with the reason, which is never empty. Of a record that is no longer
     /// there it is kept: undo may bring that back.
     pub accepted: BTreeMap<AcceptedFinding, String>,
+    /// The packs that were issued, in the order of issuing. What they hold has no issued packs of its own.
+    pub issued: Vec<Issued>,
 }
 
 /// How far a plan has come.
@@ -251,6 +254,7 @@ impl Plan {
             grids: Vec::new(),
             notes: Vec::new(),
             accepted: BTreeMap::new(),
+            issued: Vec::new(),
         }
     }
 

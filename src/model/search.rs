@@ -43,7 +43,12 @@ pub fn words_of_action<'action>(action: &'action Action, visit: &mut impl FnMut(
     visit(&action.description);
     visit(action.owners.written());
     visit(action.when.written());
-    action.kpis.iter().for_each(|kpi| visit(&kpi.text));
+    for kpi in &action.kpis {
+        visit(&kpi.text);
+        visit(&kpi.measure.baseline);
+        visit(&kpi.measure.target);
+        kpi.measure.actuals.values().for_each(|figure| visit(figure));
+    }
     for milestone in &action.milestones {
         visit(milestone.text());
         if let Some(beside) = milestone.beside() {

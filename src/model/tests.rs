@@ -1,7 +1,7 @@
 //! Edits and their inverses.
 
 use super::*;
-use crate::dates::{Period, When};
+use crate::dates::{Period, Quarter, When};
 
 struct Made {
     plan: Plan,
@@ -47,7 +47,11 @@ fn every_kind_of_edit_is_taken_back() {
     let milestone = Milestone::read(ids.milestone(), "Award contract June 2016", None, &plan.period);
     let milestone_id = milestone.id;
     let update = Update { id: ids.update(), on: None, by: String::new(), text: "xxxx".to_owned(), status: None };
-    let kpi = Kpi { id: ids.kpi(), text: "a minimum of 35,000 IBAs".to_owned() };
+    let kpi = Kpi::of(ids.kpi(), "a minimum of 35,000 IBAs");
+    let kpi_id = kpi.id;
+    let quarter = Quarter::of(plan.period.from);
+    let figure = |text: &str| Edit::Measure(kpi_id, MeasureField::Actual(quarter, text.to_owned()));
+    let issued = Issued::of(&plan, ids.issued(), None, plan.period.from);
     let owner =
         Owner { id: ids.owner(), name: "Trading Standards, LBTH".to_owned(), also: Vec::new(), email: String::new() };
     let note = Note { id: ids.note(), text: "a note".to_owned() };
@@ -64,6 +68,17 @@ fn every_kind_of_edit_is_taken_back() {
         Edit::Insert(at(Parent::Plan, 0), Record::Meeting(meeting)),
         Edit::Milestone(milestone_id, MilestoneField::Text("Award contract Oct 17".to_owned())),
         Edit::Milestone(milestone_id, MilestoneField::Beside(Some(When::read("Q3", &plan.period)))),
+        Edit::Milestone(milestone_id, MilestoneField::Event(Some(ids.event()))),
+        Edit::Milestone(milestone_id, MilestoneField::Text("Award contract Oct 2016".to_owned())),
+        Edit::Plan(PlanField::Period(Period::financial_year(2015))),
+        Edit::Measure(kpi_id, MeasureField::Baseline("31,000".to_owned())),
+        Edit::Measure(kpi_id, MeasureField::Target("35,000".to_owned())),
+        Edit::Measure(kpi_id, MeasureField::Direction(Direction::Lower)),
+        Edit::Measure(kpi_id, MeasureField::Counted(Counted::Total)),
+        figure("8,000"),
+        figure("8,500"),
+        figure(""),
+        Edit::Insert(at(Parent::Plan, 0), Record::Issued(Box::new(issued))),
         Edit::Action(actions[0], ActionField::Owners(Owners::read("Trading Standards, LBTH", &[]))),
         Edit::Action(actions[0], ActionField::When(When::read("31 March", &plan.period))),
         Edit::Action(actions[0], ActionField::Status(Some(status))),
@@ -100,10 +115,15 @@ fn what_would_break_the_plan_is_refused() {
     let new = |ids: &mut IdMaker| Record::Action(Box::new(Action::blank(ids.action())));
     let wrong_parent = Place { parent: Parent::Plan, index: 0 };
     let column = |shows| Column { shows, heading: String::new() };
+    let issued = Issued::of(&plan, ids.issued(), None, plan.period.from);
+    let with_issued = std::sync::Arc::new(Plan { issued: vec![issued.clone()], ..plan.clone() });
+    let nested = Issued { id: ids.issued(), said: with_issued, ..issued };
     let cases = [
         (Edit::Insert(place, again), EditError::IdInUse),
         (Edit::Insert(beyond, new(&mut ids)), EditError::NoSuchPlace),
         (Edit::Insert(wrong_parent, new(&mut ids)), EditError::NoSuchPlace),
+        (Edit::Insert(wrong_parent, Record::Issued(Box::new(nested))), EditError::NoSuchPlace),
+        (Edit::Measure(ids.kpi(), MeasureField::Target("70".to_owned())), EditError::NoSuchRecord),
         (Edit::move_action(actions[0], ids.objective(), 0), EditError::NoSuchPlace),
         (Edit::Action(ids.action(), ActionField::Description(String::new())), EditError::NoSuchRecord),
         (Edit::Action(actions[0], ActionField::Status(Some(ids.status()))), EditError::NoSuchStatus),
@@ -184,4 +204,28 @@ fn a_search_finds_parts_by_all_their_words() {
     assert_eq!(index.find("harm"), [Part::Objective(objectives[0])]);
     assert_eq!(index.find("treatment"), [Part::Grid(grid)]);
     assert_eq!(index.find(" ").len(), 5);
+}
+
+#[test]
+fn a_linked_milestone_stays_linked_whatever_is_typed_in_it() {
+    let Made { plan, mut ids, .. } = made();
+    let event = ids.event();
+    let milestone = Milestone::read(ids.milestone(), "New services 01/10/16", None, &plan.period);
+    let milestone = milestone.of_event(Some(event)).reread(&Period::financial_year(2017));
+    assert_eq!(milestone.event(), Some(event));
+}
+
+#[test]
+fn what_was_issued_is_the_plan_without_the_packs_before() {
+    let Made { mut plan, mut ids, .. } = made();
+    let day = |month| chrono::NaiveDate::from_ymd_opt(2016, month, 11).unwrap();
+    for month in [7, 10] {
+        let issued = Issued::of(&plan, ids.issued(), None, day(month));
+        let place = Place { parent: Parent::Plan, index: plan.issued.len() };
+        plan.apply(Edit::Insert(place, Record::Issued(Box::new(issued)))).unwrap();
+        invariants::check(&plan).unwrap();
+        plan.apply(Edit::Plan(PlanField::Version(format!("after {month}")))).unwrap();
+    }
+    let before = |month| plan.issued_before(day(month)).map(|issued| issued.said.version.as_str());
+    assert_eq!([before(7), before(8), before(10), before(11)], [None, Some(""), Some(""), Some("after 7")]);
 }

@@ -48,7 +48,7 @@ fn plan(action_count: usize) -> Plan {
         action.owners = Owners::read("LBTH DAAT / CRC", &[]);
         action.when = When::read(["30/11/16", "March 2017", "Ongoing", "xxxx", "31/03/16"][index % 5], &plan.period);
         action.status = plan.statuses.get(index % 6).map(|status| status.id);
-        action.kpis.push(Kpi { id: ids.kpi(), text: "+5% referrals".to_owned() });
+        action.kpis.push(Kpi::of(ids.kpi(), "+5% referrals"));
         let step = "New services implemented 01/10/16";
         action.milestones.push(Milestone::read(ids.milestone(), step, None, &plan.period));
         if index % 2 == 0 {

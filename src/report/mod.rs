@@ -5,11 +5,19 @@
 //!
 //! *Architecture invariant:* nothing here knows of windows, files, workbooks or the clock.
 
+pub mod by_owner;
 pub mod lanes;
+pub mod load;
+pub mod measures;
+pub mod progress;
 pub mod register;
 pub mod summary;
 
+pub use by_owner::{OwnerActions, open_by_owner};
 pub use lanes::{Drawn, Group, Lanes, LanesBy, Mark, MarkOf, Row, Side, Undated, lanes};
+pub use load::{Load, OwnerLoad, load};
+pub use measures::{Against, MeasureRow, MeasureStanding, figure_words, measure_standing, measures, quarters_of};
+pub use progress::{DueItem, Progress, Silent, progress};
 pub use register::{RegisterRow, register};
 pub use summary::{Counts, Due, DueQuarter, GridCounts, LateAction, Summary, summary};
 

@@ -114,7 +114,7 @@ fn a_register_row_says_all_of_its_action() {
     plan.grids[0].objectives[0].reference = "T4".to_owned();
     let action = &mut plan.grids[0].objectives[0].actions[0];
     action.owners = Owners::read("LBTH DAAT / CRC", &[]);
-    action.kpis = vec![Kpi { id: ids.kpi(), text: "One".to_owned() }, Kpi { id: ids.kpi(), text: "• Two".to_owned() }];
+    action.kpis = vec![Kpi::of(ids.kpi(), "One"), Kpi::of(ids.kpi(), "• Two")];
     let beside = Some(When::read("1 May 2016", &period));
     action.milestones.push(Milestone::read(ids.milestone(), "Contract awarded", beside, &period));
     action.updates.push(Update {
@@ -132,4 +132,95 @@ fn a_register_row_says_all_of_its_action() {
     assert_eq!((row.kpis.as_ref(), row.milestones.as_ref()), ("• One\n• Two", "Contract awarded (1 May 2016)"));
     assert_eq!((row.update, row.update_on, row.status_word), ("Going well", Some(day(2016, 7, 1)), "At risk"));
     assert_eq!((rows[1].day, rows[1].due), (None, Some(day(2017, 10, 31))));
+}
+
+/// The words of actions, for a list of their ids.
+fn dues<'plan>(plan: &'plan Plan, ids: impl IntoIterator<Item = crate::model::ActionId>) -> Vec<&'plan str> {
+    ids.into_iter().map(|id| plan.action(id).unwrap().when.written()).collect()
+}
+
+fn owned_by(plan: &mut Plan, owners: &[&str]) {
+    let directory = plan.directory.clone();
+    for (action, owner) in plan.grids[0].objectives[0].actions.iter_mut().zip(owners) {
+        action.owners = Owners::read(*owner, &directory);
+    }
+}
+
+#[test]
+fn load_counts_each_action_once_in_its_quarter_and_for_each_owner() {
+    let mut plan = plan_of(&[
+        ("30/06/16", None),
+        ("31/03/17", None),
+        ("31/03/17", None),
+        ("Ongoing", None),
+        ("31/03/16", None),
+        ("Oct 17", None),
+        ("31/03/17", Some(0)),
+    ]);
+    owned_by(&mut plan, &["DAAT", "daat / CRC", "CRC", "DAAT", "", "CRC", "DAAT"]);
+    let load = load(&plan);
+    let row = |owner: &OwnerLoad| {
+        let quarters: Vec<usize> = owner.quarters.iter().map(Vec::len).collect();
+        (owner.name.clone(), owner.before.len(), quarters, owner.after.len(), owner.undated.len())
+    };
+    assert_eq!(row(&load.total), (String::new(), 1, vec![1, 0, 0, 2], 1, 1));
+    assert_eq!(
+        load.owners.iter().map(row).collect::<Vec<_>>(),
+        [
+            ("CRC".to_owned(), 0, vec![0, 0, 0, 2], 1, 0),
+            ("DAAT".to_owned(), 0, vec![1, 0, 0, 1], 0, 1),
+            (String::new(), 1, vec![0, 0, 0, 0], 0, 0),
+        ]
+    );
+    assert_eq!((load.total.count(), load.total.most()), (6, 2));
+    assert_eq!(dues(&plan, load.last_day.iter().copied()), ["31/03/17", "31/03/17"]);
+}
+
+#[test]
+fn names_the_directory_joins_are_one_owner() {
+    let mut plan = plan_of(&[("30/06/16", None), ("30/09/16", None)]);
+    let id = IdMaker::new(9).owner();
+    let also = vec!["TH DAAT".to_owned()];
+    plan.directory.push(crate::model::Owner { id, name: "LBTH DAAT".to_owned(), also, email: String::new() });
+    owned_by(&mut plan, &["LBTH DAAT / TH DAAT", "th daat"]);
+    let owners = open_by_owner(&plan);
+    assert_eq!(owners.len(), 1);
+    assert_eq!((owners[0].name.as_str(), dues(&plan, owners[0].actions.clone()).len()), ("LBTH DAAT", 2));
+    assert_eq!(load(&plan).owners[0].count(), 2);
+}
+
+#[test]
+fn progress_is_told_as_at_the_day() {
+    let mut plan = plan_of(&[
+        ("30/06/16", None),
+        ("10/07/16", Some(0)),
+        ("01/08/16", None),
+        ("09/08/16", None),
+        ("31/03/17", None),
+        ("01/05/16", Some(3)),
+    ]);
+    let mut ids = IdMaker::new(2);
+    let period = plan.period.clone();
+    plan.meetings.push(crate::model::Meeting {
+        id: ids.meeting(),
+        name: "Board".to_owned(),
+        when: When::read("11/04/16", &period),
+    });
+    let actions = &mut plan.grids[0].objectives[0].actions;
+    actions[4].milestones.push(Milestone::read(ids.milestone(), "Contract awarded 20/07/16", None, &period));
+    for (at, on) in [(0, Some(day(2016, 7, 1))), (2, Some(day(2016, 4, 11))), (3, None), (4, Some(day(2016, 9, 1)))] {
+        let text = "Going well".to_owned();
+        actions[at].updates.push(Update { id: ids.update(), on, by: String::new(), text, status: None });
+    }
+    let found = progress(&plan, day(2016, 7, 11));
+    let days = |items: &[DueItem]| items.iter().map(|item| item.days).collect::<Vec<_>>();
+    assert_eq!(dues(&plan, found.overdue.iter().map(|item| item.action)), ["01/05/16", "30/06/16"]);
+    assert_eq!(days(&found.overdue), [-71, -11]);
+    assert_eq!(dues(&plan, found.due_soon.iter().map(|item| item.action)), ["31/03/17", "01/08/16"]);
+    assert_eq!(days(&found.due_soon), [9, 21]);
+    assert!(found.due_soon[0].milestone.is_some() && found.due_soon[1].milestone.is_none());
+    assert_eq!(found.last_board, Some(day(2016, 4, 11)));
+    let silent: Vec<_> = found.silent.iter().map(|silent| silent.last_said).collect();
+    assert_eq!(silent, [None, None, None, Some(day(2016, 4, 11))], "what is said later is not said yet");
+    assert_eq!(progress(&plan, day(2016, 4, 11)).last_board, None, "the board has not met yet");
 }

@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
-use planning_grid::dates::{Period, When};
+use planning_grid::dates::{Period, Quarter, When};
 use planning_grid::document::Document;
 use planning_grid::model::{
-    AcceptedFinding, Action, ActionField, Edit, Fingerprint, Grid, GridField, IdMaker, Kpi, Meeting, MeetingField,
-    Milestone, MilestoneField, Note, Objective, ObjectiveField, Outcome, Owner, OwnerField, Owners, Parent, Place,
-    Plan, PlanField, PlanStatus, Priority, Record, RecordId, Update, UpdateField, invariants,
+    AcceptedFinding, Action, ActionField, Counted, Direction, Edit, Fingerprint, Grid, GridField, IdMaker, Issued, Kpi,
+    MeasureField, Meeting, MeetingField, Milestone, MilestoneField, Note, Objective, ObjectiveField, Outcome, Owner,
+    OwnerField, Owners, Parent, Place, Plan, PlanField, PlanStatus, Priority, Record, RecordId, Update, UpdateField,
+    invariants,
 };
 use planning_grid::pack::{PackOptions, write_pack};
 use planning_grid::store;
@@ -166,11 +167,25 @@ fn typed(plan: &Plan, id: RecordId, field: Index, words: String) -> Edit {
             Edit::Action(id, field.get(&fields).clone())
         }
         RecordId::Outcome(id) => Edit::Outcome(id, words),
-        RecordId::Kpi(id) => Edit::Kpi(id, words),
+        RecordId::Kpi(id) => {
+            let quarter = Quarter::of(plan.period.from);
+            let fields = [
+                Edit::Kpi(id, words.clone()),
+                Edit::Measure(id, MeasureField::Baseline(words.clone())),
+                Edit::Measure(id, MeasureField::Target(words.clone())),
+                Edit::Measure(id, MeasureField::Actual(quarter, words.clone())),
+                Edit::Measure(id, MeasureField::Actual(quarter.next(), words)),
+                Edit::Measure(id, MeasureField::Direction(Direction::Lower)),
+                Edit::Measure(id, MeasureField::Counted(Counted::Total)),
+            ];
+            field.get(&fields).clone()
+        }
         RecordId::Milestone(id) => {
             let fields = [
                 MilestoneField::Beside(Some(when())),
                 MilestoneField::Beside(None),
+                MilestoneField::Event(Some(IdMaker::new(6).event())),
+                MilestoneField::Event(None),
                 MilestoneField::Text(words.clone()),
             ];
             Edit::Milestone(id, field.get(&fields).clone())
@@ -189,6 +204,8 @@ fn typed(plan: &Plan, id: RecordId, field: Index, words: String) -> Edit {
             let fields = [OwnerField::Name(words.clone()), OwnerField::Also(also), OwnerField::Email(words)];
             Edit::Owner(id, field.get(&fields).clone())
         }
+        // What was issued stays as it is.
+        RecordId::Issued(_) => Edit::Plan(PlanField::Version(words)),
     }
 }
 
@@ -209,7 +226,7 @@ fn new_record(plan: &Plan, kind: Index, words: String, ids: &mut IdMaker) -> Rec
         Record::Objective(Box::new(objective)),
         Record::Action(Box::new(action)),
         Record::Outcome(Outcome { id: ids.outcome(), text: words.clone() }),
-        Record::Kpi(Kpi { id: ids.kpi(), text: words.clone() }),
+        Record::Kpi(Kpi::of(ids.kpi(), words.clone())),
         Record::Milestone(Box::new(Milestone::read(ids.milestone(), words.clone(), None, &plan.period))),
         Record::Update(Update { id: ids.update(), on: None, by: String::new(), text: words.clone(), status: None }),
         Record::Note(Note { id: ids.note(), text: words.clone() }),
@@ -218,9 +235,16 @@ fn new_record(plan: &Plan, kind: Index, words: String, ids: &mut IdMaker) -> Rec
             name: String::new(),
             when: When::read(words.clone(), &plan.period),
         }),
-        Record::Owner(Owner { id: ids.owner(), name: words, also: Vec::new(), email }),
+        Record::Owner(Owner { id: ids.owner(), name: words.clone(), also: Vec::new(), email }),
+        issued(plan, words, ids),
     ];
     kind.get(&records).clone()
+}
+
+/// What the plan says now, issued to a board of this name.
+fn issued(plan: &Plan, board: String, ids: &mut IdMaker) -> Record {
+    let issued = Issued::of(plan, ids.issued(), None, plan.period.to);
+    Record::Issued(Box::new(Issued { board, ..issued }))
 }
 
 /// The edit that a step comes to in this plan; `None` where the plan has nothing to do it to.

@@ -37,7 +37,7 @@ impl Reading {
                 for (at, point) in self.points(text, origin).into_iter().enumerate() {
                     match action.kpis.last_mut().filter(|above| is_rest_of(&above.text, at, point)) {
                         Some(last) => append(&mut last.text, point, " "),
-                        None => action.kpis.push(Kpi { id: self.ids.kpi(), text: point.to_owned() }),
+                        None => action.kpis.push(Kpi::of(self.ids.kpi(), point)),
                     }
                 }
             }

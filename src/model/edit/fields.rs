@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 
-use crate::dates::{Period, When};
+use crate::dates::{Period, Quarter, When};
 use crate::model::columns::Column;
-use crate::model::ids::{ColumnId, StatusId};
+use crate::model::ids::{ColumnId, EventId, StatusId};
+use crate::model::measure::{Counted, Direction};
 use crate::model::owners::Owners;
 use crate::model::plan::{Headings, PlanStatus};
 use crate::model::status::Status;
@@ -76,6 +77,23 @@ pub enum MilestoneField {
     Text(String),
     /// See [`crate::model::Milestone::beside`].
     Beside(Option<When>),
+    /// See [`crate::model::Milestone::event`].
+    Event(Option<EventId>),
+}
+
+/// A field of a KPI's measure, with its new value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MeasureField {
+    /// See [`crate::model::Measure::baseline`].
+    Baseline(String),
+    /// See [`crate::model::Measure::target`].
+    Target(String),
+    /// See [`crate::model::Measure::direction`].
+    Direction(Direction),
+    /// See [`crate::model::Measure::counted`].
+    Counted(Counted),
+    /// The figure of a quarter; empty text takes it out.
+    Actual(Quarter, String),
 }
 
 /// A field of a progress update, with its new value.

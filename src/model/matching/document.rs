@@ -229,7 +229,7 @@ impl Translation<'_, '_> {
                 changed.text.clone_from(&one.text);
                 changed
             }
-            None => Kpi { id: self.fresh.draw(super::super::IdMaker::kpi, |id| id.number()), text: one.text.clone() },
+            None => Kpi::of(self.fresh.draw(super::super::IdMaker::kpi, |id| id.number()), one.text.clone()),
         })
         .collect()
     }
@@ -241,7 +241,11 @@ impl Translation<'_, '_> {
         let each = action.milestones.iter().zip(found);
         each.map(|(one, found)| match found {
             Some(at) if plain(known[at].text()) == plain(one.text()) => known[at].clone(),
-            Some(at) => Milestone::read(known[at].id, one.text(), known[at].beside().cloned(), &self.plan.period),
+            Some(at) => {
+                let known = &known[at];
+                let changed = Milestone::read(known.id, one.text(), known.beside().cloned(), &self.plan.period);
+                changed.of_event(known.event())
+            }
             None => {
                 let id = self.fresh.draw(super::super::IdMaker::milestone, |id| id.number());
                 Milestone::read(id, one.text(), one.beside().cloned(), &self.plan.period)

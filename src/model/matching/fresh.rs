@@ -52,6 +52,7 @@ impl<'ids> Fresh<'ids> {
             RecordId::Note(_) => RecordId::Note(ids.note()),
             RecordId::Meeting(_) => RecordId::Meeting(ids.meeting()),
             RecordId::Owner(_) => RecordId::Owner(ids.owner()),
+            RecordId::Issued(_) => RecordId::Issued(ids.issued()),
         };
         self.draw(draw, |id| Subject::Record(*id).number())
     }

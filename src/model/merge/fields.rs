@@ -8,6 +8,8 @@ use super::super::accepted::AcceptedFinding;
 use super::super::action::{Action, Kpi, Milestone, Update};
 use super::super::columns::Column;
 use super::super::ids::ColumnId;
+use super::super::issued::Issued;
+use super::super::measure::Measure;
 use super::super::owners::Owner;
 use super::super::plan::{Grid, Headings, Meeting, Note, Objective, Outcome, Plan, Priority};
 use super::super::status::Status;
@@ -15,7 +17,7 @@ use super::decide::{Decider, Three};
 use super::item::Item;
 use super::subject::{Field, Subject};
 use super::value::Value;
-use crate::dates::Period;
+use crate::dates::{Period, Quarter};
 
 /// The findings of a plan that were accepted.
 type Accepted = BTreeMap<AcceptedFinding, String>;
@@ -43,6 +45,7 @@ impl Decider<'_> {
             grids: Vec::new(),
             notes: Vec::new(),
             accepted: self.accepted(three.on(|plan| &plan.accepted)),
+            issued: Vec::new(),
         }
     }
 
@@ -120,7 +123,35 @@ impl Decider<'_> {
     }
 
     pub(super) fn kpi(&mut self, at: Subject, one: &Kpi, three: Three<&Kpi>) -> Kpi {
-        Kpi { id: one.id, text: self.text(at, Field::Text, three.on(|one| one.text.as_str())) }
+        Kpi {
+            id: one.id,
+            text: self.text(at, Field::Text, three.on(|one| one.text.as_str())),
+            measure: self.measure(at, three.on(|one| &one.measure)),
+        }
+    }
+
+    fn measure(&mut self, at: Subject, three: Three<&Measure>) -> Measure {
+        let quarters: BTreeSet<Quarter> = three.sides().flat_map(|measure| measure.actuals.keys()).copied().collect();
+        let mut actuals = BTreeMap::new();
+        for quarter in quarters {
+            let figure = three.on(|measure| measure.actuals.get(&quarter).map_or("", String::as_str));
+            let figure = self.text(at, Field::Actual(quarter), figure);
+            if !figure.is_empty() {
+                actuals.insert(quarter, figure);
+            }
+        }
+        Measure {
+            baseline: self.text(at, Field::Baseline, three.on(|measure| measure.baseline.as_str())),
+            target: self.text(at, Field::Target, three.on(|measure| measure.target.as_str())),
+            direction: self.field(at, Field::Direction, three.on(|measure| measure.direction)),
+            counted: self.field(at, Field::Counted, three.on(|measure| measure.counted)),
+            actuals,
+        }
+    }
+
+    /// What was issued never changes, so that sides can differ only by harm done to a file.
+    pub(super) fn issued(&mut self, at: Subject, _: &Issued, three: Three<&Issued>) -> Issued {
+        self.field(at, Field::Said, three).clone()
     }
 
     pub(super) fn note(&mut self, at: Subject, one: &Note, three: Three<&Note>) -> Note {
@@ -137,10 +168,11 @@ impl Decider<'_> {
     ) -> Milestone {
         let text = self.field(at, Field::Text, three.on(Milestone::text));
         let beside = self.field(at, Field::Beside, three.on(Milestone::beside));
-        let is_so = |side: &&Milestone| side.text() == text && side.beside().same(beside);
+        let event = self.field(at, Field::Event, three.on(Milestone::event));
+        let is_so = |side: &&Milestone| side.text() == text && side.beside().same(beside) && side.event() == event;
         match three.sides().find(is_so) {
             Some(side) => side.clone(),
-            None => Milestone::read(one.id, text, beside.cloned(), period),
+            None => Milestone::read(one.id, text, beside.cloned(), period).of_event(event),
         }
     }
 
@@ -211,6 +243,7 @@ impl Decider<'_> {
             Note note;
             Meeting meeting;
             Owner owner;
+            Issued issued;
             Status status;
             Column column;
         }

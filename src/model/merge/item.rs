@@ -5,6 +5,7 @@
 use super::super::action::{Action, Kpi, Milestone, Update};
 use super::super::columns::Column;
 use super::super::ids::RecordId;
+use super::super::issued::Issued;
 use super::super::owners::Owner;
 use super::super::plan::{Grid, Meeting, Note, Objective, Outcome, Plan, Priority};
 use super::super::status::Status;
@@ -48,6 +49,7 @@ items! {
     Note note |one: &Note| Subject::Record(RecordId::Note(one.id));
     Meeting meeting |one: &Meeting| Subject::Record(RecordId::Meeting(one.id));
     Owner owner |one: &Owner| Subject::Record(RecordId::Owner(one.id));
+    Issued issued |one: &Issued| Subject::Record(RecordId::Issued(one.id));
     Status status |one: &Status| Subject::Status(one.id);
     Column column |one: &Column| Subject::Column(one.shows);
 }
@@ -61,6 +63,7 @@ impl Item<'_> {
             (Self::Plan(plan), Kind::Owner) => plan.directory.iter().map(Item::Owner).collect(),
             (Self::Plan(plan), Kind::Meeting) => plan.meetings.iter().map(Item::Meeting).collect(),
             (Self::Plan(plan), Kind::Note) => plan.notes.iter().map(Item::Note).collect(),
+            (Self::Plan(plan), Kind::Issued) => plan.issued.iter().map(Item::Issued).collect(),
             (Self::Plan(plan), Kind::Grid) => plan.grids.iter().map(Item::Grid).collect(),
             (Self::Grid(grid), Kind::Priority) => grid.priorities.iter().map(Item::Priority).collect(),
             (Self::Grid(grid), Kind::Objective) => grid.objectives.iter().map(Item::Objective).collect(),
@@ -93,6 +96,7 @@ impl Item<'_> {
             Self::Note(one) => one.text.clone(),
             Self::Meeting(one) => one.name.clone(),
             Self::Owner(one) => one.name.clone(),
+            Self::Issued(one) => one.title(),
             Self::Status(one) => one.word.clone(),
             Self::Column(one) => one.heading.clone(),
         }

@@ -32,6 +32,9 @@ pub(in crate::model) fn add_names(plan: &Plan, wanted: &KeySet<Subject>, names: 
     for meeting in &plan.meetings {
         add(record(RecordId::Meeting(meeting.id)), &|| format!("Meeting {}", meeting.name));
     }
+    for issued in &plan.issued {
+        add(record(RecordId::Issued(issued.id)), &|| format!("Pack for {}", issued.title()));
+    }
     for (number, note) in (1..).zip(&plan.notes) {
         add(record(RecordId::Note(note.id)), &|| format!("Note {number}"));
     }
@@ -96,6 +99,8 @@ pub(in crate::model) fn place(plan: &Plan, names: &Names, subject: Subject, fiel
         Field::When if is_action => heading(Shows::When),
         Field::Status if is_action => heading(Shows::Status),
         Field::Own(column) => heading(Shows::Own(column)),
+        Field::Actual(quarter) => quarter.label(),
+        Field::Event => "linked milestones".to_owned(),
         Field::When | Field::Beside | Field::On => "date".to_owned(),
         Field::Accepted(_) => "a finding left as it is".to_owned(),
         Field::Also => "other names".to_owned(),

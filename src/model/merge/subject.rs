@@ -4,6 +4,7 @@
 
 use super::super::columns::Shows;
 use super::super::ids::{ColumnId, RecordId, StatusId};
+use crate::dates::Quarter;
 
 /// Something that is merged field by field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -35,6 +36,7 @@ pub enum Kind {
     Kpi,
     Milestone,
     Update,
+    Issued,
 }
 
 impl Kind {
@@ -55,6 +57,7 @@ impl Kind {
             Self::Kpi => "KPIs",
             Self::Milestone => "milestones",
             Self::Update => "updates",
+            Self::Issued => "issued packs",
         }
     }
 }
@@ -79,6 +82,7 @@ impl Subject {
                 RecordId::Note(_) => Kind::Note,
                 RecordId::Meeting(_) => Kind::Meeting,
                 RecordId::Owner(_) => Kind::Owner,
+                RecordId::Issued(_) => Kind::Issued,
             },
         })
     }
@@ -87,7 +91,7 @@ impl Subject {
     /// comes first.
     pub(super) fn lists(self) -> &'static [Kind] {
         match self.kind() {
-            None => &[Kind::Column, Kind::Status, Kind::Owner, Kind::Meeting, Kind::Note, Kind::Grid],
+            None => &[Kind::Column, Kind::Status, Kind::Owner, Kind::Meeting, Kind::Note, Kind::Grid, Kind::Issued],
             Some(Kind::Grid) => &[Kind::Priority, Kind::Objective],
             Some(Kind::Objective) => &[Kind::Action, Kind::Outcome],
             Some(Kind::Action) => &[Kind::Kpi, Kind::Milestone, Kind::Update],
@@ -118,6 +122,7 @@ impl Subject {
                 RecordId::Note(id) => id.number(),
                 RecordId::Meeting(id) => id.number(),
                 RecordId::Owner(id) => id.number(),
+                RecordId::Issued(id) => id.number(),
             },
         }
     }
@@ -142,6 +147,7 @@ impl Subject {
                 RecordId::Note(id) => id.to_string(),
                 RecordId::Meeting(id) => id.to_string(),
                 RecordId::Owner(id) => id.to_string(),
+                RecordId::Issued(id) => id.to_string(),
             },
         }
     }
@@ -180,6 +186,16 @@ pub enum Field {
     Text,
     /// The date beside a milestone's words.
     Beside,
+    /// The event a milestone is with others.
+    Event,
+    Baseline,
+    Target,
+    Direction,
+    Counted,
+    /// The figure of a quarter.
+    Actual(Quarter),
+    /// What an issued pack said.
+    Said,
     /// The day an update speaks for.
     On,
     By,
@@ -204,6 +220,7 @@ impl Field {
             Self::Order(kind) => format!("order of {}", kind.plural()),
             Self::Own(column) => format!("own {column}"),
             Self::Accepted(number) => format!("accepted finding {number:016x}"),
+            Self::Actual(quarter) => quarter.label(),
             Self::PlanStatus => "status".to_owned(),
             Self::FrontMatter => "front matter".to_owned(),
             Self::PrioritiesHeading => "priorities heading".to_owned(),

@@ -7,7 +7,9 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::super::ids::StatusId;
+use super::super::ids::{EventId, StatusId};
+use super::super::issued::Issued;
+use super::super::measure::{Counted, Direction};
 use super::super::owners::Owners;
 use super::super::plan::PlanStatus;
 use super::super::status::{Colour, Meaning, Shape};
@@ -186,6 +188,50 @@ impl Value for Shape {
 
     fn words(self, _: &StatusWords<'_>) -> String {
         self.character().to_string()
+    }
+}
+
+impl Value for Option<EventId> {
+    fn same(self, other: Self) -> bool {
+        self == other
+    }
+
+    fn is_blank(self) -> bool {
+        self.is_none()
+    }
+
+    fn words(self, _: &StatusWords<'_>) -> String {
+        if self.is_some() { "linked with others" } else { "by itself" }.to_owned()
+    }
+}
+
+impl Value for Direction {
+    fn same(self, other: Self) -> bool {
+        self == other
+    }
+
+    fn words(self, _: &StatusWords<'_>) -> String {
+        Direction::words(self).to_owned()
+    }
+}
+
+impl Value for Counted {
+    fn same(self, other: Self) -> bool {
+        self == other
+    }
+
+    fn words(self, _: &StatusWords<'_>) -> String {
+        Counted::words(self).to_owned()
+    }
+}
+
+impl Value for &Issued {
+    fn same(self, other: Self) -> bool {
+        self == other
+    }
+
+    fn words(self, _: &StatusWords<'_>) -> String {
+        self.title()
     }
 }
 

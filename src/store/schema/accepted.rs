@@ -39,6 +39,7 @@ pub(in crate::store) enum About<'a> {
     Note(Words<'a>),
     Meeting(Words<'a>),
     Owner(Words<'a>),
+    Issued(Words<'a>),
 }
 
 impl<'a> Accepted<'a> {
@@ -57,6 +58,7 @@ impl<'a> Accepted<'a> {
             Some(RecordId::Note(id)) => About::Note(Words::written(id)),
             Some(RecordId::Meeting(id)) => About::Meeting(Words::written(id)),
             Some(RecordId::Owner(id)) => About::Owner(Words::written(id)),
+            Some(RecordId::Issued(id)) => About::Issued(Words::written(id)),
         };
         Self {
             rule: Words::of(rule),
@@ -103,6 +105,7 @@ impl Converter<'_> {
             About::Note(id) => RecordId::Note(self.any_id(id, model::NoteId::parse)?),
             About::Meeting(id) => RecordId::Meeting(self.any_id(id, model::MeetingId::parse)?),
             About::Owner(id) => RecordId::Owner(self.any_id(id, model::OwnerId::parse)?),
+            About::Issued(id) => RecordId::Issued(self.any_id(id, model::IssuedId::parse)?),
         }))
     }
 

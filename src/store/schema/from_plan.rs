@@ -2,8 +2,8 @@
 //! compile until the file has it.
 
 use super::{
-    Accepted, Action, Column, File, Grid, Headings, Line, Meaning, Meeting, Milestone, Objective, OwnCell, Owner,
-    Period, Plan, PlanStatus, Reading, Shape, Shows, Status, Update, Words,
+    Accepted, Action, Column, File, Grid, Headings, Issued, Line, Meaning, Meeting, Milestone, Objective, OwnCell,
+    Owner, Period, Plan, PlanStatus, Reading, Shape, Shows, Status, Update, Words,
 };
 use crate::dates::When;
 use crate::model;
@@ -45,6 +45,7 @@ impl<'a> From<&'a model::Plan> for Plan<'a> {
             grids,
             notes,
             accepted,
+            issued,
         } = plan;
         let model::Headings { priorities, delivery_plan, outcomes } = headings;
         let line = |note: &'a model::Note| Line { id: Words::written(&note.id), text: Words::of(&note.text) };
@@ -77,6 +78,20 @@ impl<'a> From<&'a model::Plan> for Plan<'a> {
             grids: all(grids),
             notes: notes.iter().map(line).collect(),
             accepted: accepted.iter().map(Accepted::of).collect(),
+            issued: all(issued),
+        }
+    }
+}
+
+impl<'a> From<&'a model::Issued> for Issued<'a> {
+    fn from(issued: &'a model::Issued) -> Self {
+        let model::Issued { id, meeting, board, as_at, said } = issued;
+        Self {
+            id: Words::written(id),
+            meeting: meeting.map_or_else(Words::default, |id| Words::written(&id)),
+            board: Words::of(board),
+            as_at: Words::written(as_at),
+            said: said.as_ref().into(),
         }
     }
 }
@@ -182,7 +197,6 @@ impl<'a> From<&'a model::Action> for Action<'a> {
     fn from(action: &'a model::Action) -> Self {
         let model::Action { id, description, owners, when, kpis, milestones, updates, status, own } = action;
         let names = || owners.names().iter().map(|name| Words::of(name)).collect();
-        let line = |one: &'a model::Kpi| Line { id: Words::written(&one.id), text: Words::of(&one.text) };
         Self {
             id: Words::written(id),
             description: Words::of(description),
@@ -191,7 +205,7 @@ impl<'a> From<&'a model::Action> for Action<'a> {
             when: Words::of(when.written()),
             when_read_as: overruled(when),
             status: status_id(*status),
-            kpis: kpis.iter().map(line).collect(),
+            kpis: all(kpis),
             milestones: all(milestones),
             updates: all(updates),
             own: own
@@ -208,6 +222,7 @@ impl<'a> From<&'a model::Milestone> for Milestone<'a> {
             id: Words::written(&milestone.id),
             beside: milestone.beside().map(|when| Words::of(when.written())),
             beside_read_as: milestone.beside().and_then(overruled),
+            event: milestone.event().map_or_else(Words::default, |id| Words::written(&id)),
             text: Words::of(milestone.text()),
         }
     }

@@ -6,6 +6,7 @@
 
 mod accepted;
 mod from_plan;
+mod measure;
 mod reading;
 mod records;
 mod to_actions;
@@ -16,13 +17,14 @@ mod words;
 use serde::{Deserialize, Serialize};
 
 pub(super) use accepted::Accepted;
+pub(super) use measure::Kpi;
 pub(super) use reading::Reading;
 pub(super) use records::{Action, Grid, Line, Milestone, Objective, OwnCell, Update};
 pub(super) use to_plan::{Flaw, to_plan};
 pub(super) use words::{Words, given};
 
 /// The records that are written one field a line. All others stand on one line each.
-pub(super) const ONE_FIELD_A_LINE: [&str; 6] = ["File", "Plan", "Headings", "Grid", "Objective", "Action"];
+pub(super) const ONE_FIELD_A_LINE: [&str; 7] = ["File", "Plan", "Headings", "Grid", "Objective", "Action", "Issued"];
 
 /// The whole file.
 #[derive(Debug, Serialize, Deserialize)]
@@ -62,6 +64,21 @@ pub(super) struct Plan<'a> {
     pub(crate) notes: Vec<Line<'a>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) accepted: Vec<Accepted<'a>>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) issued: Vec<Issued<'a>>,
+}
+
+/// A pack that was issued, with the plan as it was then.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
+pub(super) struct Issued<'a> {
+    pub(crate) id: Words<'a>,
+    #[serde(default, skip_serializing_if = "Words::is_empty")]
+    pub(crate) meeting: Words<'a>,
+    #[serde(default, skip_serializing_if = "Words::is_empty")]
+    pub(crate) board: Words<'a>,
+    pub(crate) as_at: Words<'a>,
+    pub(crate) said: Plan<'a>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]

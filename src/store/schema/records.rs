@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Reading, Words, given};
+use super::{Kpi, Reading, Words, given};
 
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
@@ -34,7 +34,7 @@ pub(in crate::store) struct Objective<'a> {
     pub(crate) outcomes: Vec<Line<'a>>,
 }
 
-/// A record that is one line of text: a key priority, an expected outcome, a KPI, a note.
+/// A record that is one line of text: a key priority, an expected outcome, a note.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'a"))]
 pub(in crate::store) struct Line<'a> {
@@ -61,7 +61,7 @@ pub(in crate::store) struct Action<'a> {
     #[serde(default, skip_serializing_if = "Words::is_empty")]
     pub(crate) status: Words<'a>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub(crate) kpis: Vec<Line<'a>>,
+    pub(crate) kpis: Vec<Kpi<'a>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) milestones: Vec<Milestone<'a>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -79,6 +79,9 @@ pub(in crate::store) struct Milestone<'a> {
     pub(crate) beside: Option<Words<'a>>,
     #[serde(default, deserialize_with = "given", skip_serializing_if = "Option::is_none")]
     pub(crate) beside_read_as: Option<Reading<'a>>,
+    /// The event it is with milestones of other actions.
+    #[serde(default, skip_serializing_if = "Words::is_empty")]
+    pub(crate) event: Words<'a>,
     #[serde(default, skip_serializing_if = "Words::is_empty")]
     pub(crate) text: Words<'a>,
 }

@@ -42,10 +42,7 @@ impl Converter<'_> {
             owners,
             milestones: milestones.collect::<Result<_, _>>()?,
             when: self.when(action.when, action.when_read_as, period)?,
-            kpis: self.lines(action.kpis, |this, line| {
-                let id = this.id(&line.id, model::KpiId::parse, RecordId::Kpi)?;
-                Ok(model::Kpi { id, text: line.text.into_string() })
-            })?,
+            kpis: action.kpis.into_iter().map(|one| self.kpi(one)).collect::<Result<_, _>>()?,
             updates: action.updates.into_iter().map(|one| self.update(one)).collect::<Result<_, _>>()?,
             status: self.status_id(&action.status)?,
             own: self.own_cells(action.own)?,
@@ -58,7 +55,8 @@ impl Converter<'_> {
         // A reading without words stands beside nothing written.
         let written = milestone.beside.or_else(|| reading.is_some().then(Words::default));
         let beside = written.map(|words| self.when(words, reading, period)).transpose()?;
-        Ok(model::Milestone::read(id, milestone.text.into_string(), beside, period))
+        let event = self.given_id(&milestone.event, model::EventId::parse)?;
+        Ok(model::Milestone::read(id, milestone.text.into_string(), beside, period).of_event(event))
     }
 
     fn update(&mut self, update: Update) -> Result<model::Update, Flaw> {

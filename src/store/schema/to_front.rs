@@ -1,11 +1,14 @@
 //! The plan itself, its front page and its lists: meetings, columns, statuses, owners, grids.
 
 use std::mem::take;
+use std::sync::Arc;
 
-use super::to_plan::{Converter, Flaw, ID, ORDER};
-use super::{Column, Headings, Meaning, Meeting, Owner, Plan, PlanStatus, Shape, Shows, Status, Words};
+use super::to_plan::{Converter, Flaw, ID, ORDER, to_plan};
+use super::{Column, Headings, Issued, Meaning, Meeting, Owner, Plan, PlanStatus, Shape, Shows, Status, Words};
 use crate::dates::Period;
 use crate::model::{self, RecordId, StatusId};
+
+const NOT_AGAIN: &str = "no issued packs inside what a pack said";
 
 impl Converter<'_> {
     pub(super) fn plan(mut self, mut file: Plan) -> Result<model::Plan, Flaw> {
@@ -43,6 +46,7 @@ impl Converter<'_> {
             let id = this.id(&line.id, model::NoteId::parse, RecordId::Note)?;
             Ok(model::Note { id, text: line.text.into_string() })
         })?;
+        let issued = file.issued.into_iter().map(|one| self.issued(one)).collect::<Result<_, _>>()?;
         Ok(model::Plan {
             title: file.title.into_string(),
             partnership: file.partnership.into_string(),
@@ -59,6 +63,21 @@ impl Converter<'_> {
             grids,
             notes,
             accepted: self.accepted(file.accepted)?,
+            issued,
+        })
+    }
+
+    fn issued(&mut self, issued: Issued) -> Result<model::Issued, Flaw> {
+        if let Some(inner) = issued.said.issued.first() {
+            return Err(self.unexpected(&inner.id, NOT_AGAIN));
+        }
+        Ok(model::Issued {
+            id: self.id(&issued.id, model::IssuedId::parse, RecordId::Issued)?,
+            meeting: self.given_id(&issued.meeting, model::MeetingId::parse)?,
+            board: issued.board.into_string(),
+            as_at: self.day(&issued.as_at)?,
+            // Its records have the ids they had: those of the plan around it.
+            said: Arc::new(to_plan(issued.said, self.source)?),
         })
     }
 

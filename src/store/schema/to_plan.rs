@@ -70,6 +70,12 @@ impl Converter<'_> {
         known.map(Some).ok_or_else(unknown)
     }
 
+    /// An id that need not be given, nor be that of a record.
+    pub(super) fn given_id<T>(&self, words: &Words, parse: fn(&str) -> Option<T>) -> Result<Option<T>, Flaw> {
+        let id = (!words.is_empty()).then(|| parse(words.as_str()).ok_or_else(|| self.unexpected(words, ID)));
+        id.transpose()
+    }
+
     pub(super) fn day(&self, words: &Words) -> Result<NaiveDate, Flaw> {
         let read = words.as_str().parse::<NaiveDate>().ok();
         // chrono also takes "2016-7-1"; the file has one spelling for a day.

@@ -223,3 +223,27 @@ fn more_than_any_plan_is_refused() {
     let large = vec![b'x'; usize::try_from(MAX_BYTES).unwrap() + 1];
     assert_eq!(cause(&large), LoadCause::TooLarge { bytes: MAX_BYTES + 1 });
 }
+
+#[test]
+fn figures_and_issued_packs_that_cannot_be_are_placed() {
+    let mut plan = small_plan();
+    let mut ids = crate::model::IdMaker::new(77);
+    let mut kpi = crate::model::Kpi::of(ids.kpi(), "IBAs");
+    let quarter = crate::dates::Quarter::of(plan.period.from);
+    kpi.measure.actuals = [quarter, quarter.next()].map(|one| (one, "70".to_owned())).into();
+    plan.grids[0].objectives[0].actions[0].kpis = vec![kpi];
+    let text = String::from_utf8(to_bytes(&plan).unwrap()).unwrap();
+    let (first, second) = (quarter.label(), quarter.next().label());
+    for (old, new, expected) in [(&second, &first, "only one figure"), (&first, &"Q5 2016/17".to_owned(), "a quarter")]
+    {
+        let LoadCause::Unexpected { at, expected: words, .. } = cause(text.replace(old, new).as_bytes()) else {
+            panic!("{old} as {new} was read");
+        };
+        assert!(words.contains(expected) && at.is_some(), "{words}");
+    }
+    let issued = crate::model::Issued::of(&plan, ids.issued(), None, plan.period.to);
+    let said = std::sync::Arc::new(crate::model::Plan { issued: vec![issued.clone()], ..plan.clone() });
+    plan.issued.push(crate::model::Issued { id: ids.issued(), said, ..issued });
+    let LoadCause::Unexpected { expected, .. } = cause(&to_bytes(&plan).unwrap()) else { panic!("it was read") };
+    assert!(expected.contains("no issued packs inside"), "{expected}");
+}

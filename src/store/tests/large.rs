@@ -23,7 +23,7 @@ pub(super) fn large_plan(actions: usize) -> Plan {
         action.description = sentence.repeat(5);
         action.owners = Owners::read("LBTH DAAT / CRC", &[]);
         action.when = When::read(format!("{}/11/{}", 1 + number % 28, period.from.year() % 100), &period);
-        action.kpis = vec![Kpi { id: ids.kpi(), text: sentence.repeat(2) }];
+        action.kpis = vec![Kpi::of(ids.kpi(), sentence.repeat(2))];
         let text = "Award contract to new services June 2016".to_owned();
         action.milestones = (0..3).map(|_| Milestone::read(ids.milestone(), text.clone(), None, &period)).collect();
         let text = sentence.repeat(2);

@@ -6,11 +6,11 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
-use crate::dates::{Period, Reading, Recurrence, Span, When};
+use crate::dates::{Period, Quarter, Reading, Recurrence, Span, When};
 use crate::model::status::default_scheme;
 use crate::model::{
-    Action, Column, Grid, Headings, IdMaker, Kpi, Meeting, Milestone, Note, Objective, Outcome, Owner, Owners, Plan,
-    PlanStatus, Priority, Shows, Update,
+    Action, Column, Counted, Direction, Grid, Headings, IdMaker, Issued, Kpi, Meeting, Milestone, Note, Objective,
+    Outcome, Owner, Owners, Plan, PlanStatus, Priority, Shows, Update,
 };
 
 /// Words that have broken file formats before.
@@ -181,6 +181,11 @@ pub(super) fn plan() -> impl Strategy<Value = Plan> {
                 let grid = built_grid(grid, &plan, own, &mut ids);
                 plan.grids.push(grid);
             }
+            if seed % 4 == 0 {
+                let meeting = plan.meetings.first().map(|meeting| meeting.id);
+                let issued = Issued::of(&plan, ids.issued(), meeting, span.to);
+                plan.issued.push(issued);
+            }
             plan
         })
 }
@@ -216,13 +221,14 @@ fn built_action(draft: ActionDraft, plan: &Plan, own: crate::model::ColumnId, id
             (written, None) => Owners::read(written, &plan.directory),
         },
         when: when(draft.when, &plan.period),
-        kpis: draft.kpis.into_iter().map(|text| Kpi { id: ids.kpi(), text }).collect(),
+        kpis: draft.kpis.into_iter().map(|text| built_kpi(text, plan, ids)).collect(),
         milestones: draft
             .milestones
             .into_iter()
             .map(|(text, beside)| {
                 let beside = beside.map(|draft| when(draft, &plan.period));
-                Milestone::read(ids.milestone(), text, beside, &plan.period)
+                let event = (text.len() % 3 == 1).then(|| ids.event());
+                Milestone::read(ids.milestone(), text, beside, &plan.period).of_event(event)
             })
             .collect(),
         updates: draft
@@ -233,4 +239,17 @@ fn built_action(draft: ActionDraft, plan: &Plan, own: crate::model::ColumnId, id
         status: status(draft.status),
         own: draft.own.into_iter().map(|text| (own, text)).collect(),
     }
+}
+
+/// Every third has figures.
+fn built_kpi(text: String, plan: &Plan, ids: &mut IdMaker) -> Kpi {
+    let mut kpi = Kpi::of(ids.kpi(), text);
+    if kpi.text.len() % 3 == 1 {
+        let quarter = Quarter::of(plan.period.from);
+        kpi.measure.target.clone_from(&kpi.text);
+        kpi.measure.counted = Counted::Total;
+        kpi.measure.direction = Direction::Lower;
+        kpi.measure.actuals = [quarter, quarter.next()].map(|one| (one, kpi.text.clone())).into();
+    }
+    kpi
 }

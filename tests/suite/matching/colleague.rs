@@ -148,7 +148,7 @@ pub(crate) fn work(document: &mut Plan, work: &Work, ids: &mut IdMaker) {
 }
 
 fn kpi(words: &str, ids: &mut IdMaker) -> Kpi {
-    Kpi { id: ids.kpi(), text: format!("At least 40 of {words}") }
+    Kpi::of(ids.kpi(), format!("At least 40 of {words}"))
 }
 
 /// Where the actions stand.

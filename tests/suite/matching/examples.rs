@@ -93,7 +93,7 @@ fn how_a_cell_is_laid_out_is_no_change() {
     let ids = &mut IdMaker::new(8);
     plan.columns.push(Column { shows: Shows::Kpis, heading: "KPI".to_owned() });
     for text in ["120 staff trained", "waits below three weeks"] {
-        row(&mut plan, 0, 0).kpis.push(Kpi { id: ids.kpi(), text: text.to_owned() });
+        row(&mut plan, 0, 0).kpis.push(Kpi::of(ids.kpi(), text));
     }
     let mut document = document_of(&plan);
     "• Agree  it\r\n• Sign it".clone_into(&mut row(&mut document, 0, 0).description);

@@ -121,7 +121,9 @@ fn chosen(record: Index, plan: &Plan) -> Option<RecordId> {
 fn parents(plan: &Plan, id: RecordId) -> Vec<Parent> {
     let objectives = || plan.grids.iter().flat_map(|grid| &grid.objectives);
     match id {
-        RecordId::Grid(_) | RecordId::Note(_) | RecordId::Meeting(_) | RecordId::Owner(_) => vec![Parent::Plan],
+        RecordId::Grid(_) | RecordId::Note(_) | RecordId::Meeting(_) | RecordId::Owner(_) | RecordId::Issued(_) => {
+            vec![Parent::Plan]
+        }
         RecordId::Priority(_) | RecordId::Objective(_) => plan.grids.iter().map(|grid| Parent::Grid(grid.id)).collect(),
         RecordId::Action(_) | RecordId::Outcome(_) => objectives().map(|one| Parent::Objective(one.id)).collect(),
         RecordId::Kpi(_) | RecordId::Milestone(_) | RecordId::Update(_) => {

@@ -1,10 +1,10 @@
 //! What random edits write: fields of the front page and of records, and new records.
 
-use planning_grid::dates::{Period, Reading, When};
+use planning_grid::dates::{Period, Quarter, Reading, When};
 use planning_grid::model::{
-    Action, ActionField, Edit, Grid, GridField, Headings, IdMaker, Kpi, Meeting, MeetingField, Milestone,
-    MilestoneField, Note, Objective, ObjectiveField, Outcome, Owner, OwnerField, Owners, Plan, PlanField, PlanStatus,
-    Priority, Record, RecordId, Status, Update, UpdateField,
+    Action, ActionField, Counted, Direction, Edit, Grid, GridField, Headings, IdMaker, Issued, Kpi, MeasureField,
+    Meeting, MeetingField, Milestone, MilestoneField, Note, Objective, ObjectiveField, Outcome, Owner, OwnerField,
+    Owners, Plan, PlanField, PlanStatus, Priority, Record, RecordId, Status, Update, UpdateField,
 };
 use proptest::sample::Index;
 
@@ -83,11 +83,25 @@ pub(super) fn typed(plan: &Plan, id: RecordId, field: Index, words: String) -> E
             Edit::Action(id, field.get(&fields).clone())
         }
         RecordId::Outcome(id) => Edit::Outcome(id, words),
-        RecordId::Kpi(id) => Edit::Kpi(id, words),
+        RecordId::Kpi(id) => {
+            let quarter = Quarter::of(plan.period.from);
+            let fields = [
+                Edit::Kpi(id, words.clone()),
+                Edit::Measure(id, MeasureField::Baseline(words.clone())),
+                Edit::Measure(id, MeasureField::Target(words.clone())),
+                Edit::Measure(id, MeasureField::Actual(quarter, words.clone())),
+                Edit::Measure(id, MeasureField::Actual(quarter.next(), words)),
+                Edit::Measure(id, MeasureField::Direction(Direction::Lower)),
+                Edit::Measure(id, MeasureField::Counted(Counted::Total)),
+            ];
+            field.get(&fields).clone()
+        }
         RecordId::Milestone(id) => {
             let fields = [
                 MilestoneField::Beside(Some(when())),
                 MilestoneField::Beside(None),
+                MilestoneField::Event(Some(IdMaker::new(6).event())),
+                MilestoneField::Event(None),
                 MilestoneField::Text(words.clone()),
             ];
             Edit::Milestone(id, field.get(&fields).clone())
@@ -105,6 +119,8 @@ pub(super) fn typed(plan: &Plan, id: RecordId, field: Index, words: String) -> E
             let fields = [OwnerField::Name(words.clone()), OwnerField::Also(also), OwnerField::Email(words)];
             Edit::Owner(id, field.get(&fields).clone())
         }
+        // What was issued stays as it is.
+        RecordId::Issued(_) => Edit::Plan(PlanField::Version(words)),
     }
 }
 
@@ -123,7 +139,7 @@ pub(super) fn new_record(plan: &Plan, kind: Index, words: String, ids: &mut IdMa
         Record::Objective(Box::new(objective)),
         Record::Action(Box::new(action)),
         Record::Outcome(Outcome { id: ids.outcome(), text: words.clone() }),
-        Record::Kpi(Kpi { id: ids.kpi(), text: words.clone() }),
+        Record::Kpi(Kpi::of(ids.kpi(), words.clone())),
         Record::Milestone(Box::new(Milestone::read(ids.milestone(), words.clone(), None, &plan.period))),
         Record::Update(Update { id: ids.update(), on: None, by, text: words.clone(), status: None }),
         Record::Note(Note { id: ids.note(), text: words.clone() }),
@@ -132,7 +148,14 @@ pub(super) fn new_record(plan: &Plan, kind: Index, words: String, ids: &mut IdMa
             name: String::new(),
             when: When::read(words.clone(), &plan.period),
         }),
-        Record::Owner(Owner { id: ids.owner(), name: words, also: Vec::new(), email: String::new() }),
+        Record::Owner(Owner { id: ids.owner(), name: words.clone(), also: Vec::new(), email: String::new() }),
+        issued(plan, words, ids),
     ];
     kind.get(&records).clone()
+}
+
+/// What the plan says now, issued to a board of this name.
+fn issued(plan: &Plan, board: String, ids: &mut IdMaker) -> Record {
+    let issued = Issued::of(plan, ids.issued(), None, plan.period.to);
+    Record::Issued(Box::new(Issued { board, ..issued }))
 }

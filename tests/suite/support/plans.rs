@@ -173,7 +173,7 @@ fn action(number: usize, plan: &Plan, ids: &mut IdMaker, dice: &mut Dice) -> Act
     };
     action.owners = Owners::read(owners, &plan.directory);
     action.when = When::read(dice.pick(&DEADLINES), &plan.period);
-    action.kpis = (0..2).map(|_| Kpi { id: ids.kpi(), text: dice.pick(&INDICATORS).to_owned() }).collect();
+    action.kpis = (0..2).map(|_| Kpi::of(ids.kpi(), dice.pick(&INDICATORS).to_owned())).collect();
     action.milestones =
         (0..4).map(|_| Milestone::read(ids.milestone(), dice.pick(&STEPS), None, &plan.period)).collect();
     let days = u64::try_from(dice.below(90)).unwrap_or(0);
