@@ -5,8 +5,10 @@
 //! 1 anything else, with the reason on standard error.
 
 mod check;
+mod compare;
 mod import;
 mod merge;
+mod roll_forward;
 mod show;
 
 use std::io::{BufRead, Write};
@@ -54,6 +56,8 @@ pub enum Headless {
     },
     /// List what a board would want mended: gravest first, each with its place and what to do.
     Check(check::CheckArguments),
+    /// Tell what changed between two states of one plan, as a board wants to hear it.
+    Compare(compare::CompareArguments),
     /// Show the whole plan.
     Show {
         /// The plan.
@@ -73,6 +77,9 @@ pub enum Headless {
     Merge(merge::MergeArguments),
     /// Bring in a plan from a document, as a new plan to look through.
     Import(import::ImportArguments),
+    /// Make next year's plan from this one: what is open is carried over, what is complete left behind. Lists the
+    /// dates to look over; none is moved unless asked for.
+    RollForward(roll_forward::RollForwardArguments),
     /// Save a view of a plan as a picture, as it is on screen.
     Picture {
         /// The plan.
@@ -149,6 +156,8 @@ enum Failed {
     Save(store::SaveError),
     #[error(transparent)]
     Intake(crate::intake::IntakeError),
+    #[error(transparent)]
+    Roll(#[from] crate::model::rolling::RollError),
     #[error("{0}")]
     ChoicesLeft(String),
     #[error("\"{0}\" is the plan itself. Nothing was written; give the output another name.")]
@@ -196,9 +205,11 @@ fn execute(command: Headless, today: NaiveDate) -> Result<(), Failed> {
             show::write_json(&plan, &mut out).and_then(|()| out.flush()).map_err(Failed::Output)
         }
         Headless::Check(arguments) => check::run(&arguments, today),
+        Headless::Compare(arguments) => compare::run(&arguments),
         Headless::Dates { period } => read_dates(&period),
         Headless::Merge(arguments) => merge::run(&arguments),
         Headless::Import(arguments) => import::run(arguments),
+        Headless::RollForward(arguments) => roll_forward::run(arguments),
         Headless::Picture { plan, view, output, size: (width, height), as_at, theme } => {
             refuse_own_file(&plan, &output)?;
             let plan = load(&plan)?;
@@ -220,6 +231,11 @@ fn execute(command: Headless, today: NaiveDate) -> Result<(), Failed> {
             write(&output, &headless::picture(plan, &options)?)
         }
     }
+}
+
+/// "1 date", "2 dates".
+fn count(number: usize, what: &str) -> String {
+    if number == 1 { format!("1 {what}") } else { format!("{number} {what}s") }
 }
 
 /// A plan is never written over by what is made from it.

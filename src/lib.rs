@@ -10,10 +10,10 @@
 //! | room | what it is for | may use |
 //! |---|---|---|
 //! | [`dates`] | a date as written and as read; financial years and quarters | nothing of ours |
-//! | [`model`] | what a plan is; edits and their inverses; search; the three-way merge; a document matched with a plan; invariants | `dates` |
+//! | [`model`] | what a plan is; edits and their inverses; search; the three-way merge; a document matched with a plan; next year's plan; invariants | `dates` |
 //! | [`document`] | one open plan: revision, undo and redo, save point | `model` |
 //! | [`check`] | what a board would want mended, each finding with its place and, where it can, a fix | `model`, `dates` |
-//! | [`report`] | what a board sees, as plain data: summary, register, timeline lanes | `model`, `dates` |
+//! | [`report`] | what a board sees, as plain data: summary, register, timeline lanes, what changed between two states | `model`, `dates` |
 //! | [`store`] | a plan as bytes on a drive: the RON form, loading, saving, backups, the journal, presence; templates and samples | `model`, `dates` |
 //! | [`intake`] | Word, Excel and text documents to a draft plan that remembers where each piece came from | `model`, `dates` |
 //! | [`pack`] | report to workbook | `model`, `dates`, `check`, `report` |

@@ -44,7 +44,7 @@ pub enum StartError {
     /// There is no screen.
     #[error(
         "There is no screen to open a window on ({0}). Nothing was changed.\nThese commands need none: planning-grid \
-         import, export, show, dates, merge and picture; `planning-grid --help` tells more."
+         import, export, show, dates, merge, roll-forward and picture; `planning-grid --help` tells more."
     )]
     NoScreen(String),
     /// Nothing this machine has can draw.

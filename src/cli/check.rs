@@ -10,7 +10,7 @@ use clap::Args;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::{Failed, load};
+use super::{Failed, count, load};
 use crate::check::{Finding, Severity, check};
 use crate::dates::day_words;
 use crate::model::Plan;
@@ -103,10 +103,6 @@ fn write_finding(references: &References, finding: &Finding, out: &mut impl Writ
         Some(reason) => writeln!(out, "      Because: {reason}"),
         None => writeln!(out, "      {}", finding.suggestion),
     }
-}
-
-fn count(number: usize, what: &str) -> String {
-    if number == 1 { format!("1 {what}") } else { format!("{number} {what}s") }
 }
 
 fn capital(words: &str) -> String {

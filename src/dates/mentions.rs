@@ -6,6 +6,7 @@
 mod intro;
 mod joint;
 mod scan;
+mod years_written;
 
 use super::atom::{Anchor, Atom, Grain};
 use super::calendar::Span;
@@ -18,6 +19,7 @@ use chrono::Datelike;
 use intro::{Intro, Opening};
 use joint::Joint;
 use scan::Seen;
+pub(super) use years_written::{WrittenYear, years_written};
 
 /// A date in the text: its tokens and what it says.
 #[derive(Clone, Debug)]

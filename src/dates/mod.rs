@@ -11,6 +11,8 @@
 //! 5. `recurring` and `undated` recognise what has no date: "quarterly", "ongoing", `TBC`;
 //! 6. `reader` (a whole deadline cell) and `sentence` (running text) choose between them.
 //!
+//! Beside them, `moved` writes a date of another year, and `following` names the period after a period.
+//!
 //! **Invariants.** Written words are never changed. Text is never guessed at:
 //! what cannot be read is [`Reading::Unread`]. Nothing here reads the clock,
 //! panics, or knows of plans, files or windows. Every date read lies in the
@@ -18,7 +20,9 @@
 
 mod atom;
 mod calendar;
+mod following;
 mod mentions;
+mod moved;
 mod named;
 mod numeric;
 mod period;

@@ -88,7 +88,8 @@ pub(super) fn financial_years(first: i32, last: i32) -> Option<Span> {
     Span::new(NaiveDate::from_ymd_opt(first, 4, 1)?, NaiveDate::from_ymd_opt(last, 3, 31)?)
 }
 
-fn is_joint(text: &str) -> bool {
+/// Whether this is all that stands between the two years of a period.
+pub(super) fn is_joint(text: &str) -> bool {
     let mut chars = text.chars();
     match (chars.next(), chars.next()) {
         (Some(only), None) => only == '/' || super::words::is_dash(only),

@@ -1,5 +1,6 @@
 //! The reader against the two seed plans, the rules, the traps, and chance.
 
+mod moved;
 mod properties;
 mod rules;
 mod seeds;

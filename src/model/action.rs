@@ -127,6 +127,18 @@ impl Milestone {
         self.event
     }
 
+    /// The same milestone with other words, read for a period.
+    #[must_use]
+    pub fn with_text(&self, text: impl Into<String>, period: &Period) -> Self {
+        Self { text: text.into(), ..self.clone() }.reread(period)
+    }
+
+    /// The same milestone with this date given beside its words, or none, read for a period.
+    #[must_use]
+    pub fn with_beside(&self, beside: Option<When>, period: &Period) -> Self {
+        Self { beside, ..self.clone() }.reread(period)
+    }
+
     /// The same milestone read for a period.
     #[must_use]
     pub fn reread(&self, period: &Period) -> Self {

@@ -29,6 +29,7 @@ mod touched;
 mod value;
 
 pub use choice::{Change, Choices, Conflict, ConflictKind, Joined, Side};
+pub use names::name_as_in;
 pub use subject::{Field, Kind, Subject};
 
 use super::plan::Plan;

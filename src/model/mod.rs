@@ -20,6 +20,7 @@ pub mod merge;
 pub mod owners;
 pub mod place;
 pub mod plan;
+pub mod rolling;
 pub mod search;
 pub mod status;
 

@@ -1,11 +1,13 @@
-//! What a board sees, as plain data: where the plan stands, the register of its actions, its timeline.
+//! What a board sees, as plain data: where the plan stands, the register of its actions, its timeline, what changed
+//! since another state of it.
 //!
-//! Everything here is worked out from the plan and the as-at date alone, so that the same two always give
-//! the same report, on screen and in a workbook.
+//! Everything here is worked out from the plan (or two states of it) and the as-at date alone, so that the same always
+//! give the same report, on screen and in a workbook.
 //!
 //! *Architecture invariant:* nothing here knows of windows, files, workbooks or the clock.
 
 pub mod by_owner;
+pub mod comparison;
 pub mod lanes;
 pub mod load;
 pub mod measures;
@@ -14,6 +16,7 @@ pub mod register;
 pub mod summary;
 
 pub use by_owner::{OwnerActions, open_by_owner};
+pub use comparison::{Comparison, compare};
 pub use lanes::{Drawn, Group, Lanes, LanesBy, Mark, MarkOf, Row, Side, Undated, lanes};
 pub use load::{Load, OwnerLoad, load};
 pub use measures::{Against, MeasureRow, MeasureStanding, figure_words, measure_standing, measures, quarters_of};

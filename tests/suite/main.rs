@@ -6,11 +6,13 @@
 
 mod check;
 mod commands;
+mod compare;
 mod intake;
 mod layers;
 mod matching;
 mod merge;
 mod properties;
+mod rolling;
 mod safety;
 mod samples;
 mod size;

@@ -50,7 +50,7 @@ fn any_words() -> impl Strategy<Value = String> {
 /// Something a person does. Records are chosen by position, so that any step fits any plan; what then
 /// cannot be done must be refused.
 #[derive(Clone, Debug)]
-enum Step {
+pub(crate) enum Step {
     /// Types words into some field of a record.
     Type {
         record: Index,
@@ -118,7 +118,7 @@ fn simple_step() -> impl Strategy<Value = Step> {
     ]
 }
 
-fn step() -> impl Strategy<Value = Step> {
+pub(crate) fn step() -> impl Strategy<Value = Step> {
     prop_oneof![
         12 => simple_step(),
         2 => vec(simple_step(), 0..4).prop_map(Step::Together),
@@ -128,7 +128,7 @@ fn step() -> impl Strategy<Value = Step> {
     ]
 }
 
-fn records(plan: &Plan) -> Vec<RecordId> {
+pub(crate) fn records(plan: &Plan) -> Vec<RecordId> {
     let mut ids = Vec::new();
     plan.visit_ids(&mut |id| ids.push(id));
     ids
@@ -300,7 +300,7 @@ fn edit_of(step: Step, plan: &Plan, ids: &mut IdMaker) -> Option<Edit> {
 }
 
 /// Does the steps to a small plan, making sure of it after each.
-fn after(steps: Vec<Step>) -> (Plan, Document) {
+pub(crate) fn after(steps: Vec<Step>) -> (Plan, Document) {
     let start = plan_of(9);
     let mut document = Document::opened(Arc::new(start.clone()));
     let mut ids = IdMaker::new(99);
@@ -322,7 +322,7 @@ fn after(steps: Vec<Step>) -> (Plan, Document) {
     (start, document)
 }
 
-fn config(cases: u32) -> ProptestConfig {
+pub(crate) fn config(cases: u32) -> ProptestConfig {
     // A failure is printed; no file is left in the tree.
     ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }

@@ -6,7 +6,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use proptest::prelude::*;
 
 /// Text that is full of the words and marks the reader looks for.
-fn tangled() -> impl Strategy<Value = String> {
+pub(super) fn tangled() -> impl Strategy<Value = String> {
     let piece = prop::sample::select(vec![
         "by",
         "end of",

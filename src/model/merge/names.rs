@@ -6,6 +6,7 @@ use super::super::columns::Shows;
 use super::super::ids::RecordId;
 use super::super::plan::{Grid, Objective, Plan, Standing};
 use super::by_subject::{ByKey, KeySet};
+use super::choice::Joined;
 use super::subject::{Field, Subject};
 
 /// The names of some subjects, as one plan gives them.
@@ -107,4 +108,14 @@ pub(in crate::model) fn place(plan: &Plan, names: &Names, subject: Subject, fiel
         other => other.name(),
     };
     format!("{name}, {more}")
+}
+
+/// Calls the places of changes what this plan calls them. What is not in it keeps the name it has.
+pub fn name_as_in(plan: &Plan, changes: &mut [Joined]) {
+    let wanted: KeySet<Subject> = changes.iter().map(|one| one.record).collect();
+    let mut names = Names::default();
+    add_names(plan, &wanted, &mut names);
+    for one in changes.iter_mut().filter(|one| names.contains_key(&one.record)) {
+        one.place = place(plan, &names, one.record, one.field);
+    }
 }

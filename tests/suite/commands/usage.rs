@@ -2,7 +2,7 @@
 
 use super::run;
 
-const COMMANDS: [&str; 6] = ["import", "export", "show", "dates", "picture", "merge"];
+const COMMANDS: [&str; 7] = ["import", "export", "show", "dates", "picture", "merge", "roll-forward"];
 
 #[test]
 fn help_names_every_command_and_each_command_has_its_own() {

@@ -9,7 +9,7 @@ use super::edits::{Step, after, edit_of, records, start, step, steps, typing};
 use super::three::sorted;
 use crate::support::texts::texts;
 
-pub(super) fn config(cases: u32) -> ProptestConfig {
+pub(crate) fn config(cases: u32) -> ProptestConfig {
     // A failure is printed; no file is left in the tree.
     ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }
