@@ -22,7 +22,7 @@ impl App {
             For::Opening => Request::OpenPlan { folder: self.folder() },
             For::BringingIn => Request::OpenDocument { folder: self.folder() },
             For::Saving => self.save_request("Save the plan", ("Plan", PLAN_ENDING), ""),
-            For::Pack => self.save_request("Write the board pack", ("Excel workbook", "xlsx"), " board pack"),
+            For::Pack(_) => self.save_request("Write the board pack", ("Excel workbook", "xlsx"), " board pack"),
             For::Picture => self.save_request("Save the picture", ("Picture", "png"), ""),
         };
         let answer = self.world.picker.ask(request);
@@ -64,7 +64,7 @@ impl App {
                 };
                 self.save_to(context, path, expected);
             }
-            For::Pack => self.write_pack(context, path),
+            For::Pack(wanted) => self.write_pack(context, path, wanted),
             For::Picture => self.write_picture(context, path),
         }
     }
@@ -76,7 +76,7 @@ impl App {
             For::Opening => return self.open_file(context, path),
             For::BringingIn => return self.bring_in(context, path),
             For::Saving => PLAN_ENDING,
-            For::Pack => "xlsx",
+            For::Pack(_) => "xlsx",
             For::Picture => "png",
         };
         if path.extension().is_none() {

@@ -42,7 +42,7 @@ impl App {
         }
     }
 
-    fn say_refused(&mut self, result: Result<(), EditError>) {
+    pub(super) fn say_refused(&mut self, result: Result<(), EditError>) {
         if let Err(error) = result {
             self.notices.warn(format!("That change was not made: {error}. The plan is as it was before."));
         }
@@ -109,7 +109,7 @@ impl App {
                 self.save(context);
             }
             Command::SaveAs if self.open.is_some() => self.choose(context, For::Saving),
-            Command::ExportPack if self.open.is_some() => self.choose(context, For::Pack),
+            Command::ExportPack if self.open.is_some() => self.ask_for_pack(context),
             Command::SavePicture if self.open.is_some() => self.choose(context, For::Picture),
             Command::SaveAs | Command::ExportPack | Command::SavePicture => {}
             Command::ClosePlan => self.leave_asking(context, Then::ClosePlan),
@@ -216,7 +216,7 @@ fn place_of(plan: &Plan, edit: &Edit) -> Option<Reveal> {
         Edit::Action(id, _) => record(RecordId::Action(*id)),
         Edit::Objective(id, _) => record(RecordId::Objective(*id)),
         Edit::Grid(id, _) => record(RecordId::Grid(*id)),
-        Edit::Kpi(id, _) => record(RecordId::Kpi(*id)),
+        Edit::Kpi(id, _) | Edit::Measure(id, _) => record(RecordId::Kpi(*id)),
         Edit::Milestone(id, _) => record(RecordId::Milestone(*id)),
         Edit::Update(id, _) => record(RecordId::Update(*id)),
         Edit::Insert(_, inserted) => record(inserted.id()),

@@ -67,6 +67,7 @@ impl App {
     fn in_dialog(&self) -> bool {
         self.closing.is_some()
             || self.path_entry.is_some()
+            || self.pack_form.is_some()
             || self.show_shortcuts
             || self.is_joining()
             || self.is_taking_in()
@@ -284,6 +285,7 @@ impl App {
         if self.closing.is_some() {
             return;
         }
+        self.show_pack_form(context, palette);
         self.show_recovery(context, palette);
         self.show_backups(context, palette);
         self.show_changes(context, palette);

@@ -14,6 +14,7 @@ mod closing;
 mod commands;
 pub mod folders;
 mod frame;
+mod issuing;
 mod joining;
 mod keeping;
 mod leaving;
@@ -54,6 +55,7 @@ use crate::model::{IdMaker, Plan};
 use crate::store::Session;
 use crate::store::journal::Journal;
 use crate::ui::details::DetailsState;
+use crate::ui::pack_form::PackForm;
 use crate::ui::shell::ShellState;
 use crate::ui::theme::Appearance;
 use crate::ui::{Outbox, Palette, Panels, ViewKind};
@@ -106,6 +108,8 @@ pub struct App {
     working: Vec<work::Working>,
     closing: Option<closing::Asked>,
     path_entry: Option<path_entry::PathEntry>,
+    /// The questions before a pack is written.
+    pack_form: Option<PackForm>,
     show_shortcuts: bool,
     /// The window may go: everything was saved, or the person said not to.
     may_quit: bool,
@@ -190,6 +194,7 @@ impl App {
             working: Vec::new(),
             closing: None,
             path_entry: None,
+            pack_form: None,
             show_shortcuts: false,
             may_quit: false,
             title_shown: String::new(),
@@ -227,6 +232,7 @@ impl App {
         self.backup_list = None;
         self.brought_in = None;
         self.taking_in = None;
+        self.pack_form = None;
         self.open = Some(open);
         self.reach.forget();
         self.view = ViewKind::Grids;

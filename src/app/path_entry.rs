@@ -6,6 +6,7 @@ use egui::RichText;
 
 use crate::ui::Palette;
 use crate::ui::dialog;
+use crate::ui::pack_form::PackWanted;
 use crate::ui::theme::{self, text};
 use crate::ui::widgets::PlainButton;
 
@@ -22,7 +23,7 @@ pub(super) enum For {
     /// Where to save the plan.
     Saving,
     /// Where to write the pack.
-    Pack,
+    Pack(PackWanted),
     /// Where to save a picture.
     Picture,
 }
@@ -51,7 +52,7 @@ impl PathEntry {
             For::Opening => ("Which plan is to be opened?", "Open"),
             For::BringingIn => ("Which document is to be brought in?", "Bring in"),
             For::Saving => ("Where is the plan to be saved?", "Save"),
-            For::Pack => ("Where is the board pack to be written?", "Write"),
+            For::Pack(_) => ("Where is the board pack to be written?", "Write"),
             For::Picture => ("Where is the picture to be saved?", "Save"),
         };
         let mut entered = None;

@@ -6,6 +6,7 @@ use egui::Context;
 
 use super::App;
 use super::bringing_in::Brought;
+use super::issuing::Issuing;
 use super::path_entry::For;
 use super::reviewing::{Said, Understood};
 use super::saving::Saving;
@@ -21,7 +22,7 @@ pub(super) enum Working {
     BringingIn(Job<Result<Brought, IntakeError>>, PathBuf),
     Correcting(Job<Understood>, Said),
     Saving(Job<Result<Saved, SaveError>>, Saving),
-    Writing(Job<Result<(), String>>, PathBuf),
+    Writing(Job<Result<(), String>>, PathBuf, Option<Box<Issuing>>),
 }
 
 impl Working {
@@ -33,7 +34,7 @@ impl Working {
             Self::BringingIn(job, _) => (job.name().to_owned(), job.progress(), job.seconds(now)),
             Self::Correcting(job, _) => (job.name().to_owned(), job.progress(), job.seconds(now)),
             Self::Saving(job, ..) => (job.name().to_owned(), job.progress(), job.seconds(now)),
-            Self::Writing(job, _) => (job.name().to_owned(), job.progress(), job.seconds(now)),
+            Self::Writing(job, ..) => (job.name().to_owned(), job.progress(), job.seconds(now)),
         };
         (seconds > 0.25).then_some((name, progress))
     }
@@ -76,9 +77,9 @@ impl App {
                     let saving = saving.clone();
                     job.poll().map(|result| Done::Saved(result, saving))
                 }
-                Working::Writing(job, path) => {
-                    let path = path.clone();
-                    job.poll().map(|result| Done::Written(result, path))
+                Working::Writing(job, path, issuing) => {
+                    let (path, issuing) = (path.clone(), issuing.clone());
+                    job.poll().map(|result| Done::Written(result, path, issuing))
                 }
             };
             match done {
@@ -105,7 +106,7 @@ impl App {
                 match what {
                     For::Opening | For::BringingIn => self.notices.not_opened(what),
                     For::Saving => self.notices.not_saved(),
-                    For::Pack | For::Picture => self.notices.not_written(what),
+                    For::Pack(_) | For::Picture => self.notices.not_written(what),
                 }
             }
             Done::Opened(result, path, asked) if asked == self.asked_to_open => self.opened(context, *result, path),
@@ -114,11 +115,15 @@ impl App {
             Done::BroughtIn(result, path) => self.brought_in(*result, &path),
             Done::Corrected(result, said) => self.corrected(context, *result, said),
             Done::Saved(result, saving) => self.save_done(context, result, saving),
-            Done::Written(Ok(Ok(())), path) => self.notices.written(format!("Written: {}", path.display())),
-            Done::Written(Ok(Err(words)), path) => self
+            Done::Written(Ok(Ok(())), path, issuing) => {
+                let kept = issuing.and_then(|issuing| self.keep_issued(&issuing));
+                let kept = kept.map(|kept| format!(". {kept}")).unwrap_or_default();
+                self.notices.written(format!("Written: {}{kept}", path.display()));
+            }
+            Done::Written(Ok(Err(words)), path, _) => self
                 .notices
                 .write_failed(format!("“{}” was not written: {words} The plan is not affected.", path.display())),
-            Done::Written(Err(panic), path) => {
+            Done::Written(Err(panic), path, _) => {
                 self.notices.write_failed(format!("“{}” was not written: {panic}.", path.display()));
             }
         }
@@ -132,5 +137,5 @@ enum Done {
     BroughtIn(Box<Result<Result<Brought, IntakeError>, Panicked>>, PathBuf),
     Corrected(Box<Result<Understood, Panicked>>, Said),
     Saved(Result<Result<Saved, SaveError>, Panicked>, Saving),
-    Written(Result<Result<(), String>, Panicked>, PathBuf),
+    Written(Result<Result<(), String>, Panicked>, PathBuf, Option<Box<Issuing>>),
 }

@@ -6,16 +6,19 @@ use std::sync::Arc;
 use egui::Context;
 
 use super::App;
+use super::issuing::{self, Issuing};
 use super::work::Working;
 use crate::headless;
 use crate::jobs::Job;
-use crate::pack::{self, PackOptions};
+use crate::pack;
+use crate::ui::pack_form::PackWanted;
 
 impl App {
-    pub(super) fn write_pack(&mut self, context: &Context, path: PathBuf) {
+    pub(super) fn write_pack(&mut self, context: &Context, path: PathBuf, wanted: PackWanted) {
         let Some(open) = &self.open else { return };
-        let (plan, options) = (open.document.snapshot(), PackOptions::as_at(open.as_at));
-        self.write(context, "Writing the board pack", path, move || {
+        let (plan, options) = (open.document.snapshot(), issuing::options(wanted));
+        let issuing = self.issuing(wanted).map(Box::new);
+        self.write(context, "Writing the board pack", path, issuing, move || {
             pack::write_pack(&plan, &options).map_err(|error| error.to_string())
         });
     }
@@ -25,7 +28,7 @@ impl App {
         let plan = open.document.snapshot();
         let dark = self.palette(context).dark;
         let options = headless::PictureOptions { view: self.view, as_at: open.as_at, dark, ..Default::default() };
-        self.write(context, "Saving the picture", path, move || {
+        self.write(context, "Saving the picture", path, None, move || {
             headless::picture(Arc::unwrap_or_clone(plan), &options).map_err(|error| error.to_string())
         });
     }
@@ -35,6 +38,7 @@ impl App {
         context: &Context,
         name: &str,
         path: PathBuf,
+        issuing: Option<Box<Issuing>>,
         make: impl FnOnce() -> Result<Vec<u8>, String> + Send + 'static,
     ) {
         let own = self.open.as_ref().and_then(|open| open.path.clone());
@@ -51,6 +55,6 @@ impl App {
                 headless::write_file(&file, &bytes).map_err(|error| error.to_string())
             },
         );
-        self.working.push(Working::Writing(job, path));
+        self.working.push(Working::Writing(job, path, issuing));
     }
 }

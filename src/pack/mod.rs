@@ -68,13 +68,16 @@ pub struct PackOptions {
     pub paper: Paper,
     /// The meeting it is for; without one, the plan's next meeting on or after the as-at date.
     pub meeting: Option<MeetingId>,
+    /// Whether it is for the people who keep the plan, not for the board: it then has a sheet with what the check found,
+    /// and says on every page that it is a working copy.
+    pub working_copy: bool,
 }
 
 impl PackOptions {
     /// A pack as at a date, on A4, for the next meeting.
     #[must_use]
     pub fn as_at(as_at: NaiveDate) -> Self {
-        Self { as_at, paper: Paper::A4, meeting: None }
+        Self { as_at, paper: Paper::A4, meeting: None, working_copy: false }
     }
 }
 

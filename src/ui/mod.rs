@@ -17,6 +17,7 @@ pub mod grids;
 pub mod inspector;
 pub mod merging;
 pub mod owner_names;
+pub mod pack_form;
 pub mod panels;
 pub mod recovery;
 pub mod review;

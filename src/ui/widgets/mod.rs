@@ -7,6 +7,7 @@ pub(crate) mod check_box;
 mod chip;
 mod form_popup;
 mod one_line;
+pub(crate) mod radio;
 mod shape;
 mod text_cell;
 

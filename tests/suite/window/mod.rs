@@ -7,6 +7,7 @@ mod check;
 mod closing;
 mod dates;
 mod focus;
+mod issuing;
 mod joining;
 mod large;
 mod lists;

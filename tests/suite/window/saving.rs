@@ -270,6 +270,7 @@ fn the_board_pack_and_the_picture_are_written_where_they_were_asked_for() {
     let (book, picture) = (window.path("pack.xlsx"), window.path("view.png"));
     window.will_choose(&book);
     window.ctrl(Key::P);
+    window.press(Key::Enter);
     assert!(window.notice().contains("pack.xlsx"));
     assert!(fs::read(&book).unwrap().starts_with(b"PK"));
     window.click("Put this notice away");
@@ -279,8 +280,10 @@ fn the_board_pack_and_the_picture_are_written_where_they_were_asked_for() {
     window.click("Save picture…");
     assert!(fs::read(&picture).unwrap().starts_with(b"\x89PNG"));
     window.ctrl(Key::P);
+    window.click("Choose where…");
     assert!(window.notice().starts_with("Nothing was written"), "no file was chosen");
     window.will_choose(&window.path("no/such/folder/pack.xlsx"));
     window.ctrl(Key::P);
+    window.click("Choose where…");
     assert!(window.notice().contains("was not written"));
 }
