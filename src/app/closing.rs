@@ -30,6 +30,8 @@ pub(super) enum Next {
     File(std::path::PathBuf),
     /// The document that was looked over, as a new plan.
     Reviewed,
+    /// The plan for the next period.
+    RolledForward,
     /// A new one, or a sample.
     New(crate::ui::Command),
     /// What this run of the program left unsaved.

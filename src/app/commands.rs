@@ -118,6 +118,7 @@ impl App {
             Command::Find => self.shell.focus_search = self.open.is_some(),
             Command::Show(view) => self.view = view,
             Command::Backups => self.list_backups(context),
+            Command::NextPlan => self.begin_next_plan(context),
             Command::PlanDetails => self.details = self.open.as_ref().map(|_| DetailsState::default()),
             Command::Toggle(panel) => {
                 self.view = ViewKind::Grids;

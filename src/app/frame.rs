@@ -68,6 +68,7 @@ impl App {
         self.closing.is_some()
             || self.path_entry.is_some()
             || self.pack_form.is_some()
+            || self.rolling.is_some()
             || self.show_shortcuts
             || self.is_joining()
             || self.is_taking_in()
@@ -286,6 +287,7 @@ impl App {
             return;
         }
         self.show_pack_form(context, palette);
+        self.show_rolling(context, palette);
         self.show_recovery(context, palette);
         self.show_backups(context, palette);
         self.show_changes(context, palette);

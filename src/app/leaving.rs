@@ -73,6 +73,7 @@ impl App {
             Then::Open(Next::Choose) => self.choose(context, For::Opening),
             Then::Open(Next::File(path)) => self.open_file(context, path),
             Then::Open(Next::Reviewed) => self.open_reviewed(),
+            Then::Open(Next::RolledForward) => self.open_rolled(),
             Then::Open(Next::New(command)) => self.new_plan(command),
             Then::Open(Next::Recovered(session)) => self.open_recovered(context, session),
         }

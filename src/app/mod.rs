@@ -28,6 +28,7 @@ pub mod picker;
 mod reach;
 mod recovering;
 mod reviewing;
+mod rolling;
 mod rows;
 mod saving;
 pub mod settings;
@@ -108,6 +109,8 @@ pub struct App {
     working: Vec<work::Working>,
     closing: Option<closing::Asked>,
     path_entry: Option<path_entry::PathEntry>,
+    /// This plan on its way into its next period.
+    rolling: Option<rolling::Rolling>,
     /// The questions before a pack is written.
     pack_form: Option<PackForm>,
     show_shortcuts: bool,
@@ -194,6 +197,7 @@ impl App {
             working: Vec::new(),
             closing: None,
             path_entry: None,
+            rolling: None,
             pack_form: None,
             show_shortcuts: false,
             may_quit: false,
@@ -233,6 +237,7 @@ impl App {
         self.brought_in = None;
         self.taking_in = None;
         self.pack_form = None;
+        self.rolling = None;
         self.open = Some(open);
         self.reach.forget();
         self.view = ViewKind::Grids;

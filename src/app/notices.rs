@@ -207,6 +207,11 @@ impl Notices {
         self.put(About::Opening, NoticeKind::Done, words, buttons);
     }
 
+    /// The plan for the next period was made.
+    pub(super) fn rolled(&mut self, words: String) {
+        self.put(About::Opening, NoticeKind::Done, words, Vec::new());
+    }
+
     /// Changes of a document were brought into the plan, or there were none.
     pub(super) fn taken_in(&mut self, words: String) {
         self.put(About::Joined, NoticeKind::Done, words, Vec::new());

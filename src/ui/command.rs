@@ -76,6 +76,8 @@ pub enum Command {
     Backups,
     /// Look at the plan's own particulars.
     PlanDetails,
+    /// Make the plan for the next period of this one.
+    NextPlan,
     /// Show or hide a panel beside the form.
     Toggle(PanelKind),
     /// Larger text.
@@ -134,6 +136,7 @@ impl Command {
             Self::Show(view) => view.label(),
             Self::Backups => "Backups…",
             Self::PlanDetails => "Plan details…",
+            Self::NextPlan => "Next year’s plan…",
             Self::Toggle(PanelKind::Parts) => "Show or hide the list of grids",
             Self::Toggle(PanelKind::Action) => "Show or hide the action panel",
             Self::ZoomIn => "Larger text",
@@ -169,6 +172,7 @@ impl Command {
             Self::Show(ViewKind::Actions) => "Every action in one table",
             Self::Show(ViewKind::Check) => "What a board would catch, and how to mend it",
             Self::Backups => "Look at, compare and restore what was saved before",
+            Self::NextPlan => "Carry what is open over into a new plan; this one stays as it is",
             Self::PlanDetails => "Title, partnership, period, board meetings, columns and notes",
             Self::Toggle(PanelKind::Parts) => "The grids and objectives at the left of the forms",
             Self::Toggle(PanelKind::Action) => "All of the selected action at the right of the forms",

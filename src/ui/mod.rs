@@ -21,6 +21,7 @@ pub mod pack_form;
 pub mod panels;
 pub mod recovery;
 pub mod review;
+pub mod rolling;
 pub mod shell;
 pub mod status_menu;
 pub mod taking_in;

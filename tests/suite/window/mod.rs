@@ -18,6 +18,7 @@ mod read_only;
 mod recovery;
 mod rest;
 mod reviewing;
+mod rolling;
 mod rows;
 mod saving;
 mod search;
