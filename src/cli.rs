@@ -53,6 +53,9 @@ pub enum Headless {
         /// The day it speaks for; today where not given.
         #[arg(long, value_name = "YYYY-MM-DD")]
         as_at: Option<NaiveDate>,
+        /// For those who keep the plan: with a sheet of what the check found, and "WORKING COPY" on every page.
+        #[arg(long)]
+        working_copy: bool,
     },
     /// List what a board would want mended: gravest first, each with its place and what to do.
     Check(check::CheckArguments),
@@ -193,10 +196,11 @@ fn tell(line: &dyn std::fmt::Display) {
 
 fn execute(command: Headless, today: NaiveDate) -> Result<(), Failed> {
     match command {
-        Headless::Export { plan, output, as_at } => {
+        Headless::Export { plan, output, as_at, working_copy } => {
             refuse_own_file(&plan, &output)?;
             let plan = load(&plan)?;
-            let bytes = pack::write_pack(&plan, &PackOptions::as_at(as_at.unwrap_or(today)))?;
+            let options = PackOptions { working_copy, ..PackOptions::as_at(as_at.unwrap_or(today)) };
+            let bytes = pack::write_pack(&plan, &options)?;
             write(&output, &bytes)
         }
         Headless::Show { plan, json: _ } => {

@@ -9,7 +9,8 @@ use egui::Context;
 use super::App;
 use crate::check::{self, Finding};
 use crate::jobs::Job;
-use crate::ui::findings::Findings;
+use crate::ui::findings::{self, Findings};
+use crate::ui::{Command, ViewKind};
 
 /// How many seconds nothing must have changed before the plan is looked through again.
 const PAUSE: f64 = 0.4;
@@ -40,6 +41,21 @@ impl Checked {
 }
 
 impl App {
+    /// Goes to the place of the next finding, or of the one before; where there is none, to the check, which says so.
+    pub(super) fn turn_to_finding(&mut self, context: &Context, command: Command) {
+        self.settle(context);
+        let Some(open) = &mut self.open else { return };
+        self.details = None;
+        let found = &open.checked.findings;
+        let is_forward = command == Command::NextFinding;
+        match findings::turn(&mut open.findings, found, open.selection.action, is_forward) {
+            Some(finding) => findings::go_to(finding, &mut open.selection, &mut open.outbox),
+            None => open.outbox.command(Command::Show(ViewKind::Check)),
+        }
+        let wishes = open.outbox.take();
+        self.do_wishes(context, wishes);
+    }
+
     /// Takes what was found, and looks through the plan again where it is another.
     pub(super) fn keep_checked(&mut self, context: &Context) {
         let runner = self.world.runner;

@@ -8,6 +8,7 @@ use super::path_entry::For;
 use super::{rows, table_text};
 use crate::model::{Action, Edit, EditError, Parent, Place, Plan, Record, RecordId};
 use crate::ui::details::DetailsState;
+use crate::ui::help::HelpState;
 use crate::ui::{Command, Reveal, RowCommand, ViewKind, Wish};
 
 /// One step of text size.
@@ -127,7 +128,10 @@ impl App {
             Command::ZoomIn => self.zoom(context, self.settings.zoom + ZOOM_STEP),
             Command::ZoomOut => self.zoom(context, self.settings.zoom - ZOOM_STEP),
             Command::ZoomReset => self.zoom(context, 1.0),
+            Command::NextFinding | Command::PreviousFinding => self.turn_to_finding(context, command),
             Command::Shortcuts => self.show_shortcuts = true,
+            Command::Help => self.help = Some(HelpState::default()),
+            Command::HelpOn(rule) => self.help = Some(HelpState::on(rule)),
         }
     }
 

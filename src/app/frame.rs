@@ -17,7 +17,7 @@ use crate::ui::shell::{self, Choice, Facts, StatusBar};
 use crate::ui::timeline::TimelineState;
 use crate::ui::welcome::{self, Recent};
 use crate::ui::{
-    Outbox, Palette, PanelKind, Panels, View, ViewKind, Wish, actions, findings, grids, inspector, timeline,
+    Outbox, Palette, PanelKind, Panels, View, ViewKind, Wish, actions, findings, grids, help, inspector, timeline,
 };
 
 impl App {
@@ -70,6 +70,7 @@ impl App {
             || self.pack_form.is_some()
             || self.rolling.is_some()
             || self.show_shortcuts
+            || self.help.is_some()
             || self.is_joining()
             || self.is_taking_in()
             || self.recovery.is_shown()
@@ -179,6 +180,9 @@ impl App {
         let Some(open) = &mut self.open else { return wishes };
         let (mut view, states) = split(open, *palette, self.panels);
         view.behind_dialog = behind_dialog;
+        if self.view != ViewKind::Check {
+            findings::show_strip(ui, &mut view, states.checked, states.findings);
+        }
         match self.view {
             ViewKind::Grids => {
                 // In a narrow window the form comes first; the Actions view has the rest.
@@ -294,6 +298,11 @@ impl App {
         self.show_brought_in(context, palette);
         if self.show_shortcuts {
             self.show_shortcuts = shortcut_list::show(context, palette);
+        }
+        if let Some(state) = &mut self.help
+            && !help::show(context, palette, state)
+        {
+            self.help = None;
         }
     }
 

@@ -81,7 +81,11 @@ impl App {
                 | Command::ZoomIn
                 | Command::ZoomOut
                 | Command::ZoomReset
-                | Command::Shortcuts,
+                | Command::NextFinding
+                | Command::PreviousFinding
+                | Command::Shortcuts
+                | Command::Help
+                | Command::HelpOn(_),
             ) => true,
             Wish::Command(_) => {
                 self.put_back();

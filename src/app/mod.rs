@@ -56,6 +56,7 @@ use crate::model::{IdMaker, Plan};
 use crate::store::Session;
 use crate::store::journal::Journal;
 use crate::ui::details::DetailsState;
+use crate::ui::help::HelpState;
 use crate::ui::pack_form::PackForm;
 use crate::ui::shell::ShellState;
 use crate::ui::theme::Appearance;
@@ -114,6 +115,7 @@ pub struct App {
     /// The questions before a pack is written.
     pack_form: Option<PackForm>,
     show_shortcuts: bool,
+    help: Option<HelpState>,
     /// The window may go: everything was saved, or the person said not to.
     may_quit: bool,
     title_shown: String,
@@ -200,6 +202,7 @@ impl App {
             rolling: None,
             pack_form: None,
             show_shortcuts: false,
+            help: None,
             may_quit: false,
             title_shown: String::new(),
             reach: reach::Reach::default(),

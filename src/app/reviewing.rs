@@ -186,7 +186,7 @@ impl App {
             self.take_correction_back(context);
         }
         let is_for_all = |command: &Command| {
-            matches!(command, Command::ZoomIn | Command::ZoomOut | Command::ZoomReset | Command::Quit)
+            matches!(command, Command::ZoomIn | Command::ZoomOut | Command::ZoomReset | Command::Quit | Command::Help)
         };
         pressed.into_iter().filter(is_for_all).collect()
     }

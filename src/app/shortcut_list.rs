@@ -17,6 +17,10 @@ pub(super) fn show(context: &Context, palette: &Palette) -> bool {
         ("Duplicate the row", "Ctrl+D"),
         ("Delete the row", "Ctrl+Shift+Delete"),
         ("Next milestone or indicator", "Enter"),
+        ("In the check: go through the findings", "Up, Down"),
+        ("In the check: go to the place", "Enter"),
+        ("In the check: mend it, where that is offered", "F"),
+        ("In the check: leave it, with a reason", "L"),
     ];
     let shown = dialog::fitting(context, palette, ("shortcuts", "Keyboard shortcuts"), WIDEST, |ui, most| {
         dialog::column(ui, most.x, |ui| {

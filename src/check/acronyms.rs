@@ -9,11 +9,11 @@ use std::ops::Range;
 
 use super::book::{Book, Loud};
 use super::finding::Fix;
-use super::glossary::{is_common, words_of};
+use super::glossary::{self, is_common, words_of};
 use super::rule::Rule;
 use super::walk::{Desk, texts};
-use super::words::{Token, between, cut, tokens};
-use crate::model::{Edit, Fingerprint, IdMaker, Note, Parent, Place, Plan, Record};
+use super::words::{Token, Words, between, cut, tokens};
+use crate::model::Plan;
 
 /// Small words that have no letter in an acronym.
 const SILENT: [&str; 8] = ["and", "for", "in", "of", "on", "the", "to", "with"];
@@ -45,10 +45,10 @@ pub(super) fn look_at_plan(desk: &mut Desk<'_>, book: &mut Book<'_>) {
     if wanted.is_empty() {
         return;
     }
-    let mut words = Vec::new();
+    let mut words = Words::default();
     texts(plan, &mut |text| {
         cut(text, &mut words);
-        look_for_words(text, &words, &mut wanted);
+        look_for_words(text, &words.tokens, &mut wanted);
     });
     look_in_notes(plan, &mut wanted);
     for one in &wanted {
@@ -62,21 +62,24 @@ pub(super) fn look_at_plan(desk: &mut Desk<'_>, book: &mut Book<'_>) {
 }
 
 fn find(desk: &mut Desk<'_>, spot: super::walk::Spot, letters: &str) {
-    let known = words_of(letters).next();
-    let message = format!("\"{letters}\" is nowhere said in words.");
-    let suggestion = match known {
-        Some(words) => format!("Write \"{words} ({letters})\" the first time, or enter it in the plan's notes."),
-        None => format!("Write it out the first time, with \"({letters})\" after it, or enter it in the plan's notes."),
+    let known: Vec<&str> = words_of(letters).collect();
+    let message = match known.as_slice() {
+        [] => format!("\"{letters}\" is nowhere said in words."),
+        _ => format!("\"{letters}\" is nowhere said in words; it often stands for {}.", known.join(", or ")),
     };
-    let fix = known.map(|words| {
-        let text = format!("{letters}: {words}");
-        let id = IdMaker::new(Fingerprint::of_all(["glossary", letters]).number()).note();
-        let place = Place { parent: Parent::Plan, index: desk.plan.notes.len() };
-        Fix {
-            label: format!("note that {letters} stands for {words}"),
-            edit: Edit::Insert(place, Record::Note(Note { id, text })),
-            replaces: None,
-        }
+    let suggestion = match known.first() {
+        Some(words) => format!("Write \"{words} ({letters})\" the first time, or add it to the plan's Glossary note."),
+        None => format!(
+            "Write it out the first time, with \"({letters})\" after it, or add it to the plan's Glossary note."
+        ),
+    };
+    let fix = known.first().map(|words| Fix {
+        label: match known.as_slice() {
+            [_] => format!("add {letters} to the glossary"),
+            _ => format!("add {letters} to the glossary: {words}"),
+        },
+        edit: glossary::enter(desk.plan, std::iter::once((letters, *words))),
+        replaces: None,
     });
     desk.find(Rule::UnexpandedAcronym, spot.about_plan(), letters, message, suggestion).fix = fix.map(Box::new);
 }
@@ -179,12 +182,8 @@ fn spelled_from(text: &str, words: &[Token<'_>], at: usize, letters: &str) -> Op
 
 /// Marks what a line of the notes explains.
 fn look_in_notes(plan: &Plan, wanted: &mut [Wanted<'_>]) {
-    for line in plan.notes.iter().flat_map(|note| note.text.lines()) {
-        let Some((letters, rest)) = line.split_once([':', '=', '–']) else { continue };
-        if rest.trim().is_empty() {
-            continue;
-        }
-        for one in wanted.iter_mut().filter(|one| one.letters == letters.trim()) {
+    for letters in glossary::explained(plan) {
+        for one in wanted.iter_mut().filter(|one| one.letters == letters || one.loud.letters == letters) {
             (one.is_said, one.is_named) = (true, true);
         }
     }
@@ -192,7 +191,6 @@ fn look_in_notes(plan: &Plan, wanted: &mut [Wanted<'_>]) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::check;
     use super::super::testing::{Row, found, plan_of};
     use super::*;
 
@@ -224,17 +222,5 @@ mod tests {
         ] {
             assert_eq!(of(text), [""; 0], "{text}");
         }
-    }
-
-    #[test]
-    fn a_glossary_is_offered_for_letters_that_are_known() {
-        let mut plan = plan_of(&[Row { description: "Agree with the JCG and the LUIC", ..Row::sound() }]);
-        let as_at = plan.period.from;
-        let findings = check(&plan, as_at);
-        let fixes: Vec<Box<Fix>> = findings.into_iter().filter_map(|finding| finding.fix).collect();
-        assert_eq!(fixes.len(), 1);
-        plan.apply(fixes[0].edit.clone()).unwrap();
-        assert_eq!(plan.notes[0].text, "JCG: Joint Commissioning Group");
-        assert_eq!(found(&plan, Rule::UnexpandedAcronym), ["LUIC"]);
     }
 }

@@ -8,7 +8,7 @@ use std::hash::{BuildHasherDefault, Hasher};
 
 use super::finding::Field;
 use super::walk::Spot;
-use super::words::Token;
+use super::words::{Token, Words};
 use crate::model::Plan;
 
 /// A word in small letters stands as a number, which is looked up quicker than the word.
@@ -54,7 +54,7 @@ const LONGEST_LOUD: usize = 5;
 #[derive(Debug)]
 pub(super) struct Book<'plan> {
     /// The words of the text that is looked at; the list is used again for the next.
-    pub(super) tokens: Vec<Token<'plan>>,
+    pub(super) words: Words<'plan>,
     pub(super) loud: Vec<Loud<'plan>>,
     known_loud: ByWord<usize>,
     pub(super) suspects: Vec<Suspect<'plan>>,
@@ -77,10 +77,15 @@ struct Habit {
 
 impl Habit {
     fn count(&mut self, text: &str) {
-        match text.chars().find(|letter| letter.is_alphanumeric()) {
-            Some(letter) if letter.is_uppercase() => self.capital += 1,
-            Some(letter) if letter.is_lowercase() => self.small += 1,
-            _ => {}
+        match text.bytes().next() {
+            // Nearly all texts begin so.
+            Some(b'A'..=b'Z') => self.capital += 1,
+            Some(b'a'..=b'z') => self.small += 1,
+            _ => match text.chars().find(|letter| letter.is_alphanumeric()) {
+                Some(letter) if letter.is_uppercase() => self.capital += 1,
+                Some(letter) if letter.is_lowercase() => self.small += 1,
+                _ => {}
+            },
         }
     }
 
@@ -101,16 +106,26 @@ impl<'plan> Book<'plan> {
                 milestones.for_each(|one| capitals.milestones.count(one.text()));
             }
         }
-        Self { tokens: Vec::new(), loud: Vec::new(), known_loud: ByWord::default(), suspects: Vec::new(), capitals }
+        Self {
+            words: Words::default(),
+            loud: Vec::new(),
+            known_loud: ByWord::default(),
+            suspects: Vec::new(),
+            capitals,
+        }
     }
 
     /// Enters the words of a text.
-    pub(super) fn enter(&mut self, spot: Spot, text: &'plan str, tokens: &[Token<'plan>]) {
-        let all_loud = tokens.iter().all(|token| token.is_loud);
-        for token in tokens.iter().filter(|token| token.word.len() < LONGEST_LOUD + 2) {
-            // A heading in capitals holds no acronyms, but a name or two letters in brackets may.
+    pub(super) fn enter(&mut self, spot: Spot, text: &'plan str, words: &Words<'plan>) {
+        if !words.has_capitals {
+            return;
+        }
+        let tokens = words.tokens.as_slice();
+        // A heading in capitals holds no acronyms, but a name or two letters in brackets may.
+        let is_heading = || tokens.len() > 1 && spot.field != Field::Owners && tokens.iter().all(|token| token.is_loud);
+        for token in tokens {
             let may_be = (token.is_loud || is_plural(token.word)) && !token.has_figure;
-            if may_be && (!all_loud || tokens.len() == 1 || spot.field == Field::Owners) {
+            if may_be && token.word.len() < LONGEST_LOUD + 2 && !is_heading() {
                 self.enter_loud(spot, text, token);
             }
         }
@@ -175,8 +190,8 @@ impl<'plan> Vocabulary<'plan> {
 
 /// "SLAs".
 fn is_plural(word: &str) -> bool {
-    let letters = word.strip_suffix('s').unwrap_or_default();
-    letters.len() > 1 && letters.bytes().all(|byte| byte.is_ascii_uppercase())
+    matches!(word.as_bytes(), [first, letters @ .., b's']
+        if first.is_ascii_uppercase() && !letters.is_empty() && letters.iter().all(u8::is_ascii_uppercase))
 }
 
 /// Whether an owner's name is this word and nothing more.

@@ -8,7 +8,7 @@ use super::book::{Book, Suspect, Vocabulary};
 use super::finding::{Field, Finding, Fix};
 use super::rule::Rule;
 use super::walk::{Desk, Spot, texts};
-use super::words::{Token, between, cut};
+use super::words::{Token, Words, between, cut};
 use crate::model::{ActionField, Edit, ObjectiveField, Owners, RecordId};
 
 /// Words with which no text ends.
@@ -72,19 +72,20 @@ pub(super) fn look_at_text<'plan>(
     book: &mut Book<'plan>,
     spot: Spot,
     text: &'plan str,
-    tokens: &[Token<'plan>],
+    words: &Words<'plan>,
 ) {
+    let tokens = words.tokens.as_slice();
     match spot.field {
         Field::Updates | Field::Own(_) => return,
         Field::Owners => {
-            look_for_lost_apostrophe(desk, spot, text, tokens);
+            look_for_lost_apostrophe(desk, spot, text, words);
             return;
         }
         _ => {}
     }
     if let Some(message) = sign(book, spot.field, text, tokens) {
         find(desk, spot, text, message);
-    } else if !look_for_lost_apostrophe(desk, spot, text, tokens)
+    } else if !look_for_lost_apostrophe(desk, spot, text, words)
         && matches!(spot.field, Field::Statement | Field::Title)
     {
         let is_suspect =
@@ -145,10 +146,13 @@ fn sign_between(text: &str, left: &Token<'_>, right: &Token<'_>, tokens: &[Token
 }
 
 /// "Children s services", with the apostrophe to put back.
-fn look_for_lost_apostrophe(desk: &mut Desk<'_>, spot: Spot, text: &str, tokens: &[Token<'_>]) -> bool {
+fn look_for_lost_apostrophe(desk: &mut Desk<'_>, spot: Spot, text: &str, words: &Words<'_>) -> bool {
+    if !words.has_single {
+        return false;
+    }
     let lost =
         |pair: &&[Token<'_>]| pair[1].word == "s" && between(text, &pair[0], &pair[1]) == " " && pair[0].word.len() > 2;
-    let Some(pair) = tokens.windows(2).find(lost) else { return false };
+    let Some(pair) = words.tokens.windows(2).find(lost) else { return false };
     if !matches!(text.as_bytes().get(pair[1].end()), None | Some(b' ')) {
         return false;
     }
@@ -184,10 +188,10 @@ pub(super) fn look_for_fragments(desk: &mut Desk<'_>, book: &Book<'_>) {
         return;
     }
     let mut book = Vocabulary::default();
-    let mut words = Vec::new();
+    let mut words = Words::default();
     texts(desk.plan, &mut |text| {
         cut(text, &mut words);
-        book.add(&words);
+        book.add(&words.tokens);
     });
     suspects.retain(|suspect| book.count(suspect.word) == 1);
     let mut forwards: Vec<String> = book.words().map(str::to_lowercase).collect();

@@ -25,10 +25,14 @@ pub(super) fn look_at_action(desk: &mut Desk<'_>, here: Here, action: &Action) {
             return;
         }
     }
-    let named = if no_words { "This row".to_owned() } else { format!("\"{}\"", beginning(&action.description)) };
+    // Said of few actions, so it is put into words only where it is.
+    let named = |lacks: &str| {
+        let begins = beginning(&action.description);
+        if no_words { format!("This row has no {lacks}.") } else { format!("\"{begins}\" has no {lacks}.") }
+    };
     if plan.has_column(Shows::Owners) && action.owners.names().is_empty() {
         let suggestion = "Name one owner who answers for it; partners can stand beside.";
-        desk.find(Rule::MissingOwner, spot(Field::Owners), "", format!("{named} has no owner."), suggestion);
+        desk.find(Rule::MissingOwner, spot(Field::Owners), "", named("owner"), suggestion);
     }
     if plan.has_column(Shows::When) && action.when.reading().kind() == Kind::Blank {
         let last = action.milestones.iter().filter_map(|one| one.when().reading().due()).max();
@@ -39,21 +43,15 @@ pub(super) fn look_at_action(desk: &mut Desk<'_>, here: Here, action: &Action) {
             ),
             None => "Give the day by which all of it is done.".to_owned(),
         };
-        desk.find(Rule::MissingDeadline, spot(Field::When), "", format!("{named} has no deadline."), suggestion);
+        desk.find(Rule::MissingDeadline, spot(Field::When), "", named("deadline"), suggestion);
     }
     if plan.has_column(Shows::Kpis) && action.kpis.iter().all(|kpi| kpi.text.trim().is_empty()) {
         let suggestion = "Say how you will know that it worked: how many, how often, or what will be there.";
-        desk.find(Rule::MissingKpi, spot(Field::Kpis), "", format!("{named} has no indicator."), suggestion);
+        desk.find(Rule::MissingKpi, spot(Field::Kpis), "", named("indicator"), suggestion);
     }
     if plan.has_column(Shows::Milestones) && action.milestones.iter().all(|one| one.text().trim().is_empty()) {
         let suggestion = "Give a dated step or two on the way; or accept this for an action that needs none.";
-        desk.find(
-            Rule::MissingMilestone,
-            spot(Field::Milestones),
-            "",
-            format!("{named} has no milestone."),
-            suggestion,
-        );
+        desk.find(Rule::MissingMilestone, spot(Field::Milestones), "", named("milestone"), suggestion);
     }
 }
 

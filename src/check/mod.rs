@@ -27,6 +27,7 @@ mod order_of_steps;
 mod owner_names;
 mod owners;
 mod pages;
+mod place;
 mod placeholders;
 mod progress;
 mod references;
@@ -38,6 +39,7 @@ mod walk;
 mod words;
 
 pub use finding::{Field, Finding, Fix};
+pub use glossary::add_all_known;
 pub use rule::{Rule, Severity};
 pub use walk::check;
 

@@ -36,7 +36,7 @@ pub(super) fn look_at_action(desk: &mut Desk<'_>, here: Here, action: &Action) {
     // "20 staff" or "5%": without such a thing on both sides no text is cut into words.
     let has_count =
         |text: &str| text.as_bytes().windows(2).any(|two| two[0].is_ascii_digit() && matches!(two[1], b' ' | b'%'));
-    if !has_count(&action.description) || !action.kpis.iter().any(|kpi| has_count(&kpi.text)) {
+    if !action.kpis.iter().any(|kpi| has_count(&kpi.text)) || !has_count(&action.description) {
         return;
     }
     let promised = counts(&action.description);

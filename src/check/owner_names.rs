@@ -11,7 +11,9 @@ use super::owners::find_run_together;
 use super::rule::Rule;
 use super::walk::{Desk, Here, Spot};
 use super::words::tokens;
-use crate::model::{Action, Edit, Fingerprint, IdMaker, Owner, OwnerField, Parent, Place, Plan, Record, RecordId};
+use crate::model::{
+    Action, Edit, Fingerprint, IdMaker, Owner, OwnerField, OwnerId, Parent, Place, Plan, Record, RecordId,
+};
 
 /// A name with fewer words than this is too short to be known without its first.
 const LONG_NAME_WORDS: usize = 3;
@@ -201,46 +203,61 @@ fn find_several(desk: &mut Desk<'_>, group: &[&Way<'_>]) {
     let all = std::iter::once(main).chain(others.iter().copied()).collect::<Vec<_>>();
     let quoted = others.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ");
     let message = format!("{quoted} may be the same owner as \"{main}\".");
-    let suggestion = "If so, enter the names in the directory as one owner; what is written in the cells stays.";
-    let fix = Fix {
-        label: format!("take {quoted} for \"{main}\" in the directory"),
-        edit: one_owner(desk.plan, known, main, group),
-        replaces: None,
+    let edit = one_owner(desk.plan, known, main, group);
+    let suggestion = match edit {
+        Some(_) => "If so, make them one owner in the directory; what is written in the cells stays.",
+        None => "They have several e-mail addresses. If they are one, join them in the plan's details.",
     };
+    let fix = edit.map(|edit| Fix { label: "make these one owner".to_owned(), edit, replaces: None });
     desk.find(Rule::OwnerSeveralWays, shown.spot.about_plan(), &all.join(" = "), message, suggestion).fix =
-        Some(Box::new(fix));
+        fix.map(Box::new);
 }
 
-/// The directory with all of these names under one owner.
-fn one_owner(plan: &Plan, known: Option<&Owner>, main: &str, group: &[&Way<'_>]) -> Edit {
-    let mut also = known.map(|owner| owner.also.clone()).unwrap_or_default();
-    let mut edits = Vec::new();
+/// The edit that leaves all of these names under one owner of the directory; `None` where an address would be lost.
+fn one_owner(plan: &Plan, known: Option<&Owner>, main: &str, group: &[&Way<'_>]) -> Option<Edit> {
+    let Some(owner) = known else {
+        let also = group.iter().map(|way| way.name).filter(|name| *name != main).map(str::to_owned).collect();
+        let owner = Owner { id: free_id(plan, main), name: main.to_owned(), also, email: String::new() };
+        let place = Place { parent: Parent::Plan, index: plan.directory.len() };
+        return Some(Edit::Insert(place, Record::Owner(owner)));
+    };
+    let mut also = owner.also.clone();
+    let mut joined: Vec<&Owner> = Vec::new();
     for way in group {
-        let is_there = |name: &str| name == main || also.iter().any(|known| known == name);
-        match way.entry.filter(|entry| known.is_some_and(|known| known.id != entry.id)) {
-            Some(entry) => {
-                let names: Vec<String> = entry.names().filter(|name| !is_there(name)).map(str::to_owned).collect();
-                also.extend(names);
-                let remove = Edit::Remove(RecordId::Owner(entry.id));
-                if !edits.contains(&remove) {
-                    edits.push(remove);
-                }
-            }
-            None if !is_there(way.name) && known.is_none_or(|known| !known.is_called(way.name)) => {
-                also.push(way.name.to_owned());
-            }
-            None => {}
+        match way.entry {
+            Some(entry) if entry.id == owner.id || joined.iter().any(|one| one.id == entry.id) => {}
+            Some(entry) => joined.push(entry),
+            None => also.push(way.name.to_owned()),
         }
     }
-    if let Some(owner) = known {
-        edits.insert(0, Edit::Owner(owner.id, OwnerField::Also(also)));
-    } else {
-        let id = IdMaker::new(Fingerprint::of(main).number()).owner();
-        let owner = Owner { id, name: main.to_owned(), also, email: String::new() };
-        let place = Place { parent: Parent::Plan, index: plan.directory.len() };
-        edits.push(Edit::Insert(place, Record::Owner(owner)));
+    for name in joined.iter().flat_map(|entry| entry.names()) {
+        if name != owner.name && !also.iter().any(|known| known == name) {
+            also.push(name.to_owned());
+        }
     }
-    Edit::Batch(edits)
+    let mut edits = vec![Edit::Owner(owner.id, OwnerField::Also(also))];
+    let mut addresses: Vec<&str> = joined.iter().map(|one| one.email.as_str()).filter(|one| !one.is_empty()).collect();
+    addresses.dedup();
+    match addresses.as_slice() {
+        [] => {}
+        [address] if owner.email.is_empty() => {
+            edits.push(Edit::Owner(owner.id, OwnerField::Email((*address).to_owned())));
+        }
+        [address] if *address == owner.email => {}
+        _ => return None,
+    }
+    edits.extend(joined.iter().map(|one| Edit::Remove(RecordId::Owner(one.id))));
+    Some(Edit::Batch(edits))
+}
+
+/// An id that nobody in the directory has, the same for the same plan.
+fn free_id(plan: &Plan, name: &str) -> OwnerId {
+    let mut ids = IdMaker::new(Fingerprint::of(name).number());
+    let mut id = ids.owner();
+    while plan.directory.iter().any(|owner| owner.id == id) {
+        id = ids.owner();
+    }
+    id
 }
 
 /// What two owners written as one are looked for among.
@@ -271,7 +288,6 @@ fn two_owners<'plan>(way: &Way<'plan>, known: &Known) -> Option<[&'plan str; 2]>
 mod tests {
     use super::super::testing::{Row, found, plan_of};
     use super::*;
-    use crate::model::OwnerId;
 
     fn with_owners(owners: &[&str]) -> Plan {
         let rows: Vec<Row<'_>> = owners.iter().map(|owners| Row { owners, ..Row::sound() }).collect();
@@ -317,6 +333,62 @@ mod tests {
             email: String::new(),
         });
         assert_eq!(found(&plan, Rule::OwnerSeveralWays), [""; 0]);
+    }
+
+    fn entry(number: u64, name: &str, email: &str) -> Owner {
+        let (name, email) = (name.to_owned(), email.to_owned());
+        Owner { id: OwnerId::new(number).unwrap(), name, also: Vec::new(), email }
+    }
+
+    fn fix_of(plan: &Plan) -> Option<Box<Fix>> {
+        let findings = super::super::check(plan, plan.period.from);
+        findings.into_iter().find(|one| one.rule == Rule::OwnerSeveralWays).and_then(|finding| finding.fix)
+    }
+
+    #[test]
+    fn owners_who_are_not_in_the_directory_are_made_one_and_their_words_stay() {
+        let mut plan = with_owners(&["LBTH PH", "Public Health", "Public Health"]);
+        plan.apply(fix_of(&plan).unwrap().edit).unwrap();
+        assert_eq!(plan.directory.len(), 1);
+        assert_eq!(
+            (plan.directory[0].name.as_str(), plan.directory[0].also.as_slice()),
+            ("Public Health", &["LBTH PH".to_owned()][..])
+        );
+        let written: Vec<&str> = plan.actions().map(|action| action.owners.written()).collect();
+        assert_eq!(written, ["LBTH PH", "Public Health", "Public Health"]);
+        assert_eq!(found(&plan, Rule::OwnerSeveralWays), [""; 0]);
+    }
+
+    #[test]
+    fn an_owner_who_was_renamed_in_the_directory_is_not_in_the_way() {
+        let mut plan = with_owners(&["LBTH PH", "Public Health"]);
+        plan.apply(fix_of(&plan).unwrap().edit).unwrap();
+        plan.directory[0].name = "Somebody else".to_owned();
+        plan.directory[0].also.clear();
+        plan.apply(fix_of(&plan).unwrap().edit).unwrap();
+        assert_eq!(plan.directory.len(), 2);
+        assert_eq!(found(&plan, Rule::OwnerSeveralWays), [""; 0]);
+    }
+
+    #[test]
+    fn entries_of_the_directory_are_joined_and_no_address_is_lost() {
+        for (first, second, joined) in [
+            ("", "ph@example.org", Some("ph@example.org")),
+            ("a@example.org", "a@example.org", Some("a@example.org")),
+            ("a@example.org", "", Some("a@example.org")),
+            ("a@example.org", "b@example.org", None),
+        ] {
+            let mut plan = with_owners(&["Public Health", "LBTH PH", "PH LBTH"]);
+            plan.directory = vec![entry(9, "Public Health", first), entry(10, "LBTH PH", second)];
+            let Some(joined) = joined else {
+                assert_eq!(fix_of(&plan), None);
+                continue;
+            };
+            plan.apply(fix_of(&plan).unwrap().edit).unwrap();
+            let owner =
+                Owner { also: vec!["PH LBTH".to_owned(), "LBTH PH".to_owned()], ..entry(9, "Public Health", joined) };
+            assert_eq!(plan.directory, [owner]);
+        }
     }
 
     #[test]

@@ -70,8 +70,8 @@ pub(super) fn page(rule: Rule) -> &'static str {
         }
         Rule::OwnerSeveralWays => {
             "Finds names that differ only in spelling, order, plural or an abbreviation, and that the plan's directory does \
-             not know as one owner. For example, \"Public Health\" and \"LBTH PH\". The fix enters them in the directory as \
-             one; what stands in the cells is not changed."
+             not know as one owner. For example, \"Public Health\" and \"LBTH PH\". The fix makes them one owner in the \
+             directory, the name that is written most often first; what stands in the cells is not changed."
         }
         Rule::DateOutsidePeriod => {
             "Finds deadlines and milestones before the first or after the last day of the plan's period. For example, \
@@ -149,11 +149,12 @@ pub(super) fn page(rule: Rule) -> &'static str {
         Rule::OverdueWithoutUpdate => {
             "Finds actions whose deadline had passed on the as-at date, that are not complete, and of which nothing was said \
              since. For example, an action due on 30 September with its last update in July. Say where it stands, and by when \
-             it will be done. Plans with no column for progress or status are not asked."
+             it will be done. Plans with no column for progress or status, and plans that are a draft, are not asked."
         }
         Rule::NoUpdateSinceMeeting => {
             "Finds actions that were reported on before but not since the last board meeting, from two weeks after it. For \
-             example, at the October board an action last updated in June. Ask its owner, or write that nothing has changed."
+             example, at the October board an action last updated in June. Ask its owner, or write that nothing has changed. A plan that is a draft \
+             is not asked."
         }
         Rule::CompleteWithoutDate => {
             "Finds completed actions with no dated update that says so. For example, the status Complete with no update at \

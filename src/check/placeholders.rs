@@ -5,7 +5,7 @@
 use super::finding::{Field, Fix};
 use super::rule::Rule;
 use super::walk::{Desk, Spot};
-use super::words::{Token, bare, beginning};
+use super::words::{Token, Words, bare, beginning};
 use crate::model::{Edit, RecordId};
 
 /// What is asked for after "to add" and "insert".
@@ -47,8 +47,8 @@ const TEMPLATE_LINES: [&str; 5] = [
 ];
 
 /// Finds placeholders in a text; whether there were any.
-pub(super) fn look_at_text(desk: &mut Desk<'_>, spot: Spot, text: &str, tokens: &[Token<'_>]) -> bool {
-    let Some(found) = placeholder(text, tokens) else { return false };
+pub(super) fn look_at_text(desk: &mut Desk<'_>, spot: Spot, text: &str, words: &Words<'_>) -> bool {
+    let Some(found) = placeholder(text, words) else { return false };
     let whole = bare(text) == found;
     let message = if whole {
         format!("\"{found}\" only keeps a place.")
@@ -96,18 +96,21 @@ pub(super) fn suggestion(field: Field) -> &'static str {
 }
 
 /// The words that only keep a place.
-fn placeholder<'text>(text: &'text str, tokens: &[Token<'text>]) -> Option<&'text str> {
+fn placeholder<'text>(text: &'text str, words: &Words<'text>) -> Option<&'text str> {
+    let tokens = words.tokens.as_slice();
     let [first, ..] = tokens else {
         let marks = bare(text);
         let is_kept = marks.len() > 1 && marks.chars().all(|mark| matches!(mark, '?' | '.' | '…' | '_' | ' '));
         return is_kept.then_some(marks);
     };
-    if let Some(short) = tokens.iter().find(|token| is_placeholder_word(token.word)) {
-        return Some(short.word);
-    }
     let rest_from = |at: usize| text.get(tokens.get(at)?.start..).map(bare);
-    if let Some(at) = tokens.iter().position(|token| is_order_to_fill(text, token, tokens)) {
-        return rest_from(at);
+    if words.may_keep_a_place {
+        if let Some(short) = tokens.iter().find(|token| is_placeholder_word(token.word)) {
+            return Some(short.word);
+        }
+        if let Some(at) = tokens.iter().position(|token| is_order_to_fill(text, token, tokens)) {
+            return rest_from(at);
+        }
     }
     let is_asked = tokens.len() <= 6 && tokens.last().is_some_and(|last| last.is_any(&ASKED_FOR));
     let second = tokens.get(1);

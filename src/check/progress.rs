@@ -1,7 +1,9 @@
 //! What was not said of an action as at a date: overdue, silent since the board met, complete on no day, off track for
 //! no reason.
 //!
-//! Plans that have no place for progress are not asked. A deadline outside the plan's period is a slip, not late.
+//! Plans that have no place for progress are not asked, and nobody is asked for news of a plan that is a draft: its
+//! owners have not agreed to anything yet. What was said all the same is looked at there too. A deadline outside the
+//! plan's period is a slip, not late.
 
 use chrono::{Days, NaiveDate};
 
@@ -11,7 +13,7 @@ use super::rule::Rule;
 use super::walk::{Desk, Here, Spot};
 use super::words::{beginning, tokens};
 use crate::dates::{day_words, find_dates};
-use crate::model::{Action, Fingerprint, Meaning, RecordId, Shows, Standing, Update};
+use crate::model::{Action, Fingerprint, Meaning, PlanStatus, RecordId, Shows, Standing, Update};
 
 /// An update with fewer words gives no reason.
 const FEWEST_WORDS: usize = 4;
@@ -69,7 +71,8 @@ pub(super) fn look_at_action(desk: &mut Desk<'_>, here: Here, standing: &Standin
         Some(Meaning::OffTrack) => look_at_off_track(desk, here, action),
         _ => {}
     }
-    if meaning != Some(Meaning::Complete) && !look_at_overdue(desk, here, action) {
+    let is_asked = plan.status != PlanStatus::Draft && meaning != Some(Meaning::Complete);
+    if is_asked && !look_at_overdue(desk, here, action) {
         look_since_meeting(desk, here, action);
     }
 }
@@ -144,33 +147,59 @@ fn look_at_off_track(desk: &mut Desk<'_>, here: Here, action: &Action) {
 mod tests {
     use super::super::testing::{Row, first, found_on, meeting, plan_of, status, update};
     use super::*;
+    use crate::model::{IdMaker, Plan};
+
+    /// A plan that its board agreed.
+    fn agreed(rows: &[Row<'_>]) -> Plan {
+        Plan { status: PlanStatus::Agreed, ..plan_of(rows) }
+    }
 
     #[test]
     fn an_overdue_action_of_which_nothing_was_said_is_found() {
-        let mut plan = plan_of(&[Row { when: "30/09/16", ..Row::sound() }]);
+        let mut plan = agreed(&[Row { when: "30/09/16", ..Row::sound() }]);
         assert_eq!(found_on(&plan, Rule::OverdueWithoutUpdate, (2016, 10, 3)), ["30/09/16"]);
         assert_eq!(found_on(&plan, Rule::OverdueWithoutUpdate, (2016, 9, 30)), [""; 0]);
         first(&mut plan).updates.push(update(Some((2016, 7, 1)), "Going well", None));
         assert_eq!(found_on(&plan, Rule::OverdueWithoutUpdate, (2016, 10, 3)), ["30/09/16"]);
         first(&mut plan).updates.push(update(Some((2016, 10, 1)), "Two weeks behind", None));
         assert_eq!(found_on(&plan, Rule::OverdueWithoutUpdate, (2016, 10, 3)), [""; 0]);
-        let mut done = plan_of(&[Row { when: "30/09/16", ..Row::sound() }]);
+        let mut done = agreed(&[Row { when: "30/09/16", ..Row::sound() }]);
         first(&mut done).status = status(&done.clone(), "Complete");
         assert_eq!(found_on(&done, Rule::OverdueWithoutUpdate, (2016, 10, 3)), [""; 0]);
     }
 
     #[test]
     fn a_plan_with_no_place_for_progress_is_not_asked() {
-        let mut plan = plan_of(&[Row { when: "30/09/16", ..Row::sound() }]);
+        let mut plan = agreed(&[Row { when: "30/09/16", ..Row::sound() }]);
         plan.columns.retain(|column| column.shows != Shows::Progress);
         assert_eq!(found_on(&plan, Rule::OverdueWithoutUpdate, (2016, 10, 3)), [""; 0]);
-        let slip = plan_of(&[Row { when: "31/03/16", ..Row::sound() }]);
+        let slip = agreed(&[Row { when: "31/03/16", ..Row::sound() }]);
         assert_eq!(found_on(&slip, Rule::OverdueWithoutUpdate, (2016, 10, 3)), [""; 0]);
     }
 
     #[test]
+    fn a_draft_is_not_asked_for_updates_and_what_was_said_in_it_is_still_looked_at() {
+        let mut plan = agreed(&[Row { when: "30/09/16", ..Row::sound() }, Row { when: "31/03/17", ..Row::sound() }]);
+        plan.grids[0].objectives[0].actions[1].description = "Publish the needs assessment".to_owned();
+        plan.grids[0].objectives[0].actions[1].id = IdMaker::new(79).action();
+        plan.meetings.push(meeting(&plan, "05/09/16"));
+        plan.grids[0].objectives[0].actions[1].updates.push(update(Some((2016, 7, 1)), "Going well", None));
+        let rules = |plan: &Plan| {
+            let asked = [Rule::OverdueWithoutUpdate, Rule::NoUpdateSinceMeeting];
+            asked.map(|rule| found_on(plan, rule, (2016, 10, 3)).len())
+        };
+        for status in [PlanStatus::ForDecision, PlanStatus::Agreed, PlanStatus::Closed] {
+            assert_eq!(rules(&Plan { status, ..plan.clone() }), [1, 1], "{status:?}");
+        }
+        plan.status = PlanStatus::Draft;
+        assert_eq!(rules(&plan), [0, 0]);
+        first(&mut plan).status = status(&plan.clone(), "Off track");
+        assert_eq!(found_on(&plan, Rule::OffTrackUnexplained, (2016, 10, 3)), [""]);
+    }
+
+    #[test]
     fn silence_since_the_board_met_is_found() {
-        let mut plan = plan_of(&[Row { when: "31/03/17", ..Row::sound() }]);
+        let mut plan = agreed(&[Row { when: "31/03/17", ..Row::sound() }]);
         plan.meetings.push(meeting(&plan, "11/07/16"));
         assert_eq!(found_on(&plan, Rule::NoUpdateSinceMeeting, (2016, 9, 1)), [""; 0]);
         first(&mut plan).updates.push(update(Some((2016, 7, 1)), "Going well", None));

@@ -56,14 +56,16 @@ fn look_at_list<'plan>(
 ) {
     let mut seen: Vec<(u64, &str)> = Vec::new();
     for (item, (record, text, is_double)) in lines.enumerate() {
-        let key = key(text);
-        let spot = Spot::new(here, field, record).item(item);
-        match seen.iter().find(|(known, _)| *known == key) {
+        // Most lines differ in their beginning already.
+        let begins = key_of_beginning(text);
+        let is_same = |(known, other): &&(u64, &str)| *known == begins && key(other) == key(text);
+        match seen.iter().find(is_same) {
             Some((_, first)) if bare(text).len() >= SHORTEST => {
                 let is_double = is_double && *first == text;
+                let spot = Spot::new(here, field, record).item(item);
                 find(desk, &Line { spot, text, record, is_double }, "in this list");
             }
-            _ => seen.push((key, text)),
+            _ => seen.push((begins, text)),
         }
     }
 }
@@ -119,7 +121,7 @@ fn key(text: &str) -> u64 {
 
 /// The number of the first words.
 fn key_of_beginning(text: &str) -> u64 {
-    number_of(letters(text).take(40))
+    number_of(letters(text).take(24))
 }
 
 fn letters(text: &str) -> impl Iterator<Item = u8> {

@@ -3,6 +3,7 @@
 //! It must not know what any rule looks for.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
@@ -88,7 +89,7 @@ fn look_at_action<'plan>(desk: &mut Desk<'plan>, book: &mut Book<'plan>, here: H
         let spot = Spot::new(here, Field::Kpis, RecordId::Kpi(kpi.id)).item(item);
         let is_sound = look_at_text(desk, book, spot, &kpi.text);
         if is_sound {
-            kpis::look_at_kpi(desk, spot, &kpi.text, &book.tokens);
+            kpis::look_at_kpi(desk, spot, &kpi.text, &book.words.tokens);
         }
     }
     for (item, milestone) in action.milestones.iter().enumerate() {
@@ -119,14 +120,14 @@ fn look_at_text<'plan>(desk: &mut Desk<'plan>, book: &mut Book<'plan>, spot: Spo
     if text.is_empty() {
         return false;
     }
-    let mut tokens = std::mem::take(&mut book.tokens);
-    cut(text, &mut tokens);
-    let is_sound = !placeholders::look_at_text(desk, spot, text, &tokens);
+    let mut words = std::mem::take(&mut book.words);
+    cut(text, &mut words);
+    let is_sound = !placeholders::look_at_text(desk, spot, text, &words);
     if is_sound {
-        book.enter(spot, text, &tokens);
-        cut_text::look_at_text(desk, book, spot, text, &tokens);
+        book.enter(spot, text, &words);
+        cut_text::look_at_text(desk, book, spot, text, &words);
     }
-    book.tokens = tokens;
+    book.words = words;
     is_sound
 }
 
@@ -238,19 +239,41 @@ impl Desk<'_> {
     }
 
     fn in_order(self) -> Vec<Finding> {
-        let Self { plan, mut orders, found, .. } = self;
-        // Findings are long: they are moved once, when their order is known.
+        let Self { plan, mut orders, mut found, .. } = self;
         orders.sort_unstable();
-        let mut found: Vec<Option<Finding>> = found.into_iter().map(Some).collect();
-        let take = |(_, at): (Order, usize)| found.get_mut(at).and_then(Option::take);
-        let mut findings: Vec<Finding> = orders.into_iter().filter_map(take).collect();
+        let mut from: Vec<usize> = orders.into_iter().map(|(_, at)| at).collect();
+        // Findings are long: each is moved to its place, ring by ring of those that take each other's.
+        for start in 0..from.len() {
+            let mut at = start;
+            loop {
+                let next = std::mem::replace(&mut from[at], at);
+                if next == start || next == at {
+                    break;
+                }
+                found.swap(at, next);
+                at = next;
+            }
+        }
+        drop_doubles(&mut found);
         if !plan.accepted.is_empty() {
-            for finding in &mut findings {
+            for finding in &mut found {
                 finding.accepted = plan.accepted.get(&finding.to_accept()).cloned();
             }
         }
-        findings
+        found
     }
+}
+
+/// Takes out what could not be told from an earlier finding where it is accepted: the same line twice on the front
+/// page, a reference that is doubled in two ways.
+fn drop_doubles(found: &mut Vec<Finding>) {
+    // What is found in one record stands together; what is about the whole plan can stand anywhere.
+    let is_same = |one: &Finding, other: &Finding| {
+        (one.words, one.rule, one.field, one.record) == (other.words, other.rule, other.field, other.record)
+    };
+    found.dedup_by(|later, earlier| is_same(later, earlier));
+    let mut of_plan: HashSet<(Fingerprint, Rule, Field)> = HashSet::new();
+    found.retain(|one| one.record.is_some() || of_plan.insert((one.words, one.rule, one.field)));
 }
 
 /// Every text of the plan that rules about words look at again.

@@ -22,13 +22,49 @@ impl Token<'_> {
     }
 
     /// Whether it is this word, whatever the case; `word` in small ASCII letters.
+    #[inline]
     pub(super) fn is(&self, word: &str) -> bool {
-        self.word.eq_ignore_ascii_case(word)
+        // Rules ask this of lists of words: nearly every answer is no, by the length or the first letter.
+        let first = |word: &str| word.as_bytes().first().map(u8::to_ascii_lowercase);
+        self.word.len() == word.len() && first(self.word) == first(word) && self.word.eq_ignore_ascii_case(word)
     }
 
     /// Whether it is one of these words.
     pub(super) fn is_any(&self, words: &[&str]) -> bool {
         words.iter().any(|word| self.is(word))
+    }
+}
+
+/// The words of a text, and what is among them: of most texts, most rules then know that they need not look.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Words<'text> {
+    /// Every word, in order.
+    pub(super) tokens: Vec<Token<'text>>,
+    /// Some word has more than one capital and might be an acronym.
+    pub(super) has_capitals: bool,
+    /// Some word is a single letter or figure.
+    pub(super) has_single: bool,
+    /// Some word begins with a letter and has a length that a placeholder can have.
+    pub(super) may_keep_a_place: bool,
+}
+
+impl<'text> Words<'text> {
+    fn push(&mut self, word: &'text str, start: usize, seen: u8) {
+        let is_loud = seen & (CAPITAL | FIGURE) != 0 && seen & SMALL == 0;
+        self.tokens.push(Token { word, start, is_loud, has_figure: seen & FIGURE != 0 });
+        match *word.as_bytes() {
+            [_] => self.has_single = true,
+            [first, second, ..] => {
+                self.has_capitals |= first.is_ascii_uppercase() && second.is_ascii_uppercase();
+                self.may_keep_a_place |= match first {
+                    b'x' | b'X' => matches!(second, b'x' | b'X'),
+                    b't' | b'T' => word.len() == 3 && matches!(second, b'b' | b'B'),
+                    b'i' | b'I' | b'e' | b'E' => matches!(second, b'n' | b'N') && matches!(word.len(), 5 | 6),
+                    _ => false,
+                };
+            }
+            [] => {}
+        }
     }
 }
 
@@ -58,12 +94,17 @@ const fn kinds() -> [u8; 256] {
 }
 
 /// Cuts a text into words, into a list that is used again.
-pub(super) fn cut<'text>(text: &'text str, tokens: &mut Vec<Token<'text>>) {
-    tokens.clear();
+pub(super) fn cut<'text>(text: &'text str, words: &mut Words<'text>) {
+    words.tokens.clear();
+    (words.has_capitals, words.has_single, words.may_keep_a_place) = (false, false, false);
     let bytes = text.as_bytes();
     let kind_at = |at: usize| bytes.get(at).map_or(0, |byte| KINDS[usize::from(*byte)]);
     let mut at = 0;
-    while at < bytes.len() {
+    while let Some(byte) = bytes.get(at) {
+        if KINDS[usize::from(*byte)] == 0 {
+            at += 1;
+            continue;
+        }
         let start = at;
         let mut seen = 0;
         loop {
@@ -92,8 +133,7 @@ pub(super) fn cut<'text>(text: &'text str, tokens: &mut Vec<Token<'text>>) {
             }
         }
         if at > start {
-            let is_loud = seen & (CAPITAL | FIGURE) != 0 && seen & SMALL == 0;
-            tokens.push(Token { word: &text[start..at], start, is_loud, has_figure: seen & FIGURE != 0 });
+            words.push(&text[start..at], start, seen);
         } else {
             at += width_at(bytes, at);
         }
@@ -102,9 +142,9 @@ pub(super) fn cut<'text>(text: &'text str, tokens: &mut Vec<Token<'text>>) {
 
 /// The words of a text.
 pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
-    let mut tokens = Vec::new();
-    cut(text, &mut tokens);
-    tokens
+    let mut words = Words::default();
+    cut(text, &mut words);
+    words.tokens
 }
 
 /// The kind and the width of a letter beyond ASCII that begins here.
@@ -153,11 +193,9 @@ pub(super) fn bare(text: &str) -> &str {
 pub(super) fn beginning(text: &str) -> String {
     const LONGEST: usize = 60;
     let text = bare(text);
-    if text.chars().count() <= LONGEST {
-        return text.replace('\n', " ");
-    }
-    let cut: String = text.chars().take(LONGEST).collect();
-    let whole = cut.rsplit_once(char::is_whitespace).map_or(cut.as_str(), |(words, _)| words);
+    let Some((end, _)) = text.char_indices().nth(LONGEST) else { return text.replace('\n', " ") };
+    let cut = &text[..end];
+    let whole = cut.rsplit_once(char::is_whitespace).map_or(cut, |(words, _)| words);
     format!("{} …", whole.replace('\n', " "))
 }
 
@@ -172,6 +210,21 @@ mod tests {
         assert_eq!(cut, ["Children's", "GP", "s", "31", "03", "17", "caf\u{e9}s", "x18"]);
         let loud: Vec<bool> = tokens("LBTH Lbth 18 É é A1").iter().map(|one| one.is_loud).collect();
         assert_eq!(loud, [true, false, true, true, false, true]);
+    }
+
+    #[test]
+    fn what_is_among_the_words_of_a_text_is_known() {
+        let mut words = Words::default();
+        let mut signs = |text| {
+            cut(text, &mut words);
+            [words.has_capitals, words.has_single, words.may_keep_a_place]
+        };
+        assert_eq!(signs("Agree the protocol with every Provider"), [false; 3]);
+        assert_eq!(signs("Offer IBAs to a half"), [true, true, false]);
+        for text in ["xx staff", "Tbc", "INSERT text", "to enter"] {
+            assert!(signs(text)[2], "{text}");
+        }
+        assert_eq!(signs("Texas tables at last"), [false; 3]);
     }
 
     #[test]

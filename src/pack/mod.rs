@@ -1,7 +1,7 @@
 //! The board pack: a plan and its report as one workbook, ready to print.
 //!
 //! Sheets in order: cover, summary, one sheet a grid in the plan's own form, timeline, register of actions,
-//! notes. [`write_pack`] returns bytes; saving them is the caller's.
+//! notes; in a working copy also what the check found. [`write_pack`] returns bytes; saving them is the caller's.
 //!
 //! How it is made: [`sheet`] writes rows from the top and measures their text by [`layout`]; [`styles`] has
 //! every look; [`print`] has everything about paper; each `*_sheet` module lays out one kind of sheet.
@@ -11,6 +11,7 @@
 //! long for a cell is carried on in the next row, and said to be.
 
 mod cell;
+mod check_sheet;
 mod cover;
 mod error;
 mod form_columns;
@@ -74,7 +75,7 @@ pub struct PackOptions {
 }
 
 impl PackOptions {
-    /// A pack as at a date, on A4, for the next meeting.
+    /// A pack for the board as at a date, on A4, for the next meeting.
     #[must_use]
     pub fn as_at(as_at: NaiveDate) -> Self {
         Self { as_at, paper: Paper::A4, meeting: None, working_copy: false }
@@ -152,6 +153,9 @@ pub fn write_pack(plan: &Plan, options: &PackOptions) -> Result<Vec<u8>, PackErr
     add("Register of actions".to_owned(), "Actions", &|sheet| register_sheet::write(sheet, &making))?;
     if !plan.notes.is_empty() {
         add("Notes on the plan".to_owned(), "Notes", &|sheet| notes_sheet::write(sheet, &making))?;
+    }
+    if options.working_copy {
+        add("What the check found".to_owned(), "Check", &|sheet| check_sheet::write(sheet, &making))?;
     }
     let cover = workbook.worksheet_from_index(0)?;
     cover::write(cover, &making, &contents)?;

@@ -46,6 +46,8 @@ impl Paper {
 
 /// The most of a title or marking in a header or footer; Excel allows 255 letters for all of it.
 const MOST_UNITS: usize = 72;
+/// What the words of a working copy leave of the title where there is a marking too.
+const MOST_UNITS_OF_WORKING_COPY: usize = 36;
 
 /// What stands on every page of the pack beside the sheet itself.
 #[derive(Clone, Debug)]
@@ -71,7 +73,8 @@ impl PageFurniture {
         let title = set(8, "Regular", &code(&footer_title(plan, options, ruler)));
         let as_at = set(8, "Regular", &format!("As at {}", long_day_words(options.as_at)));
         let page = set(8, "Regular", "Page &P of &N");
-        let footer = format!("&L{title}&C{as_at}{}&R{page}", marked("\n", 9));
+        let working = if options.working_copy { set(8, "Bold", "WORKING COPY   ") } else { String::new() };
+        let footer = format!("&L{title}&C{as_at}{}&R{working}{page}", marked("\n", 9));
         Self { paper: options.paper, header, footer }
     }
 
@@ -101,11 +104,13 @@ fn footer_title(plan: &Plan, options: &PackOptions, ruler: &Ruler) -> String {
     #[allow(clippy::cast_precision_loss, reason = "a page is at most some thousand pixels wide")]
     let room_px = options.paper.width_px() as f32 * 0.42;
     let whole = |title: &str| format!("{title} · {status}");
+    let is_full = options.working_copy && !plan.marking.trim().is_empty();
+    let most_units = if is_full { MOST_UNITS_OF_WORKING_COPY } else { MOST_UNITS };
     (20..=MOST_UNITS)
         .rev()
         .step_by(2)
         .map(|most| whole(&shortened(&title, most)))
-        .find(|words| ruler.text(words, set_in).exact_px <= room_px && words.chars().count() <= MOST_UNITS)
+        .find(|words| ruler.text(words, set_in).exact_px <= room_px && words.chars().count() <= most_units)
         .unwrap_or_else(|| whole(&shortened(&title, 20)))
 }
 

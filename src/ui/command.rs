@@ -3,6 +3,7 @@
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::panels::PanelKind;
+use crate::check::Rule;
 use crate::model::{ActionId, GridId, ObjectiveId, OutcomeId, PriorityId, RecordId};
 
 /// The views of a plan.
@@ -86,13 +87,21 @@ pub enum Command {
     ZoomOut,
     /// Text at its usual size.
     ZoomReset,
+    /// Go to the place of the next finding of the check.
+    NextFinding,
+    /// Go to the place of the finding before.
+    PreviousFinding,
     /// Say what the keys do.
     Shortcuts,
+    /// Read how things are done.
+    Help,
+    /// Read what the check looks for by a rule.
+    HelpOn(Rule),
 }
 
 impl Command {
     /// Commands that have keys of their own.
-    pub const WITH_KEYS: [Self; 17] = [
+    pub const WITH_KEYS: [Self; 20] = [
         // The longer shortcut first: Ctrl+S would otherwise take Ctrl+Shift+S.
         Self::SaveAs,
         Self::Save,
@@ -108,9 +117,12 @@ impl Command {
         Self::Show(ViewKind::Timeline),
         Self::Show(ViewKind::Actions),
         Self::Show(ViewKind::Check),
+        Self::PreviousFinding,
+        Self::NextFinding,
         Self::ZoomIn,
         Self::ZoomOut,
         Self::ZoomReset,
+        Self::Help,
     ];
 
     /// The words on its button or menu entry.
@@ -142,7 +154,10 @@ impl Command {
             Self::ZoomIn => "Larger text",
             Self::ZoomOut => "Smaller text",
             Self::ZoomReset => "Usual text size",
+            Self::NextFinding => "Next finding",
+            Self::PreviousFinding => "Finding before",
             Self::Shortcuts => "Keyboard shortcuts",
+            Self::Help | Self::HelpOn(_) => "Help…",
         }
     }
 
@@ -179,7 +194,11 @@ impl Command {
             Self::ZoomIn => "Make everything larger",
             Self::ZoomOut => "Make everything smaller",
             Self::ZoomReset => "Back to the usual size",
+            Self::NextFinding => "Go to the next thing a board would catch",
+            Self::PreviousFinding => "Go to the thing before that a board would catch",
             Self::Shortcuts => "What the keys do",
+            Self::Help => "How things are done, and what the check looks for",
+            Self::HelpOn(_) => "What the check looks for here, and why",
         }
     }
 
@@ -201,6 +220,10 @@ impl Command {
             Self::Show(ViewKind::Timeline) => (Modifiers::COMMAND, Key::Num2),
             Self::Show(ViewKind::Actions) => (Modifiers::COMMAND, Key::Num3),
             Self::Show(ViewKind::Check) => (Modifiers::COMMAND, Key::Num4),
+            // As in Word.
+            Self::NextFinding => (Modifiers::NONE, Key::F8),
+            Self::PreviousFinding => (Modifiers::SHIFT, Key::F8),
+            Self::Help => (Modifiers::NONE, Key::F1),
             Self::ZoomIn => (Modifiers::COMMAND, Key::Plus),
             Self::ZoomOut => (Modifiers::COMMAND, Key::Minus),
             Self::ZoomReset => (Modifiers::COMMAND, Key::Num0),

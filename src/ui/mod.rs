@@ -14,6 +14,7 @@ pub mod details;
 pub(crate) mod dialog;
 pub mod findings;
 pub mod grids;
+pub mod help;
 pub mod inspector;
 pub mod merging;
 pub mod owner_names;

@@ -19,3 +19,4 @@ mod size;
 mod support;
 mod window;
 mod workbook;
+mod working_copy;

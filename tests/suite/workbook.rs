@@ -29,7 +29,7 @@ pub(crate) fn sheets(bytes: &[u8]) -> Vec<Sheet> {
 }
 
 /// The parts inside the file, by name.
-fn parts(bytes: &[u8]) -> BTreeMap<String, String> {
+pub(crate) fn parts(bytes: &[u8]) -> BTreeMap<String, String> {
     let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).expect("a zip");
     (0..zip.len())
         .map(|index| {
@@ -42,7 +42,7 @@ fn parts(bytes: &[u8]) -> BTreeMap<String, String> {
 }
 
 /// The worksheets' parts, in order.
-fn sheet_parts(parts: &BTreeMap<String, String>) -> Vec<&str> {
+pub(crate) fn sheet_parts(parts: &BTreeMap<String, String>) -> Vec<&str> {
     (1..).map_while(|number| parts.get(&format!("xl/worksheets/sheet{number}.xml"))).map(String::as_str).collect()
 }
 

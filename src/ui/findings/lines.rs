@@ -5,6 +5,8 @@ use crate::check::{Finding, Rule, Severity};
 /// A line of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Line {
+    /// What stands over the findings of the one rule that is shown.
+    Rule(Rule),
     /// What stands over the findings of a severity, with their number.
     Severity(Severity, usize),
     /// The finding at this position.
@@ -13,7 +15,7 @@ pub(super) enum Line {
 
 /// The lines of the findings of a rule, or of all; of those left with a reason, or of the others.
 pub(super) fn of(findings: &[Finding], rule: Option<Rule>, accepted: bool) -> Vec<Line> {
-    let mut lines = Vec::new();
+    let mut lines: Vec<Line> = rule.map(Line::Rule).into_iter().collect();
     for severity in Severity::ALL {
         let wanted = |finding: &Finding| {
             finding.severity() == severity

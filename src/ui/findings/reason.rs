@@ -18,14 +18,15 @@ pub(super) struct ReasonState {
     wants_focus: bool,
 }
 
-/// Asks for the reason under the button that was pressed for it.
+/// Asks for the reason under the button that was pressed for it. `true` when it was given.
 pub(super) fn ask(
     palette: &Palette,
     button: &Response,
     finding: &Finding,
     state: &mut ReasonState,
     outbox: &mut Outbox,
-) {
+) -> bool {
+    let mut is_left = false;
     form_popup(button).width(340.0).show(|ui: &mut Ui| {
         let of = finding.to_accept();
         if state.of.as_ref() != Some(&of) {
@@ -55,7 +56,9 @@ pub(super) fn ask(
             outbox.edit(finding.accept(state.words.trim()), "leave a finding");
             outbox.seal();
             *state = ReasonState::default();
+            is_left = true;
             ui.close();
         }
     });
+    is_left
 }

@@ -1,36 +1,58 @@
 //! The rules that found something, with how much, at the left.
 
-use egui::{Id, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Id, Popup, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::{Findings, FindingsState, lines};
 use crate::check::Rule;
+use crate::ui::dialog;
 use crate::ui::theme::{self, Palette, text};
+use crate::ui::widgets::PlainButton;
 
 const ROW: f32 = 32.0;
 
 pub(super) fn show(ui: &mut Ui, palette: &Palette, findings: Findings<'_>, state: &mut FindingsState) {
     ui.spacing_mut().item_spacing.y = 1.0;
+    ScrollArea::vertical().id_salt("check-rules").auto_shrink(false).show(ui, |ui| list(ui, palette, findings, state));
+}
+
+/// The same under a button, where there is no room at the left.
+pub(super) fn show_as_menu(ui: &mut Ui, palette: &Palette, findings: Findings<'_>, state: &mut FindingsState) {
+    let shown = match (state.rule, state.shows_accepted) {
+        (_, true) => "Left with a reason",
+        (Some(rule), false) => rule.plural(),
+        (None, false) => "All findings",
+    };
+    let label = format!("{shown} ▾");
+    let button = dialog::button(ui, palette, PlainButton::new(&label));
+    dialog::name(ui, &button, &format!("Which findings are shown: {shown}"));
+    Popup::menu(&button).show(|ui| {
+        ui.set_width(290.0);
+        ui.spacing_mut().item_spacing.y = 1.0;
+        let room = (ui.ctx().content_rect().height() - 200.0).max(120.0);
+        ScrollArea::vertical().max_height(room).show(ui, |ui| list(ui, palette, findings, state));
+    });
+}
+
+fn list(ui: &mut Ui, palette: &Palette, findings: Findings<'_>, state: &mut FindingsState) {
     let open = findings.open();
     let left = findings.all.len() - open;
-    ScrollArea::vertical().id_salt("check-rules").auto_shrink(false).show(ui, |ui| {
-        let is_all = state.rule.is_none() && !state.shows_accepted;
-        if row(ui, palette, ("all", "All findings"), open, is_all) {
-            (state.rule, state.shows_accepted) = (None, false);
+    let is_all = state.rule.is_none() && !state.shows_accepted;
+    if row(ui, palette, ("all", "All findings"), open, is_all) {
+        (state.rule, state.shows_accepted) = (None, false);
+    }
+    for (rule, count) in lines::counts(findings.all) {
+        let is_chosen = state.rule == Some(rule) && !state.shows_accepted;
+        if row(ui, palette, (rule.id(), rule.plural()), count, is_chosen) {
+            (state.rule, state.shows_accepted) = (Some(rule), false);
         }
-        for (rule, count) in lines::counts(findings.all) {
-            let is_chosen = state.rule == Some(rule) && !state.shows_accepted;
-            if row(ui, palette, (rule.id(), rule.plural()), count, is_chosen) {
-                (state.rule, state.shows_accepted) = (Some(rule), false);
-            }
+    }
+    if left > 0 {
+        ui.add_space(14.0);
+        if row(ui, palette, ("left", "Left with a reason"), left, state.shows_accepted) {
+            (state.rule, state.shows_accepted) = (None::<Rule>, true);
         }
-        if left > 0 {
-            ui.add_space(14.0);
-            if row(ui, palette, ("left", "Left with a reason"), left, state.shows_accepted) {
-                (state.rule, state.shows_accepted) = (None::<Rule>, true);
-            }
-        }
-        ui.add_space(16.0);
-    });
+    }
+    ui.add_space(16.0);
 }
 
 /// A row of the list. `true` when it was clicked.

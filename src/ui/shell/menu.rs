@@ -11,12 +11,12 @@ use crate::ui::view::Outbox;
 const GROUPS: [&[Command]; 4] = [
     &[Command::NewPlanningGrid, Command::NewActionPlan, Command::Open, Command::BringIn],
     &[Command::Save, Command::SaveAs, Command::ExportPack, Command::SavePicture],
-    &[Command::PlanDetails, Command::NextPlan, Command::Backups, Command::Shortcuts],
+    &[Command::PlanDetails, Command::NextPlan, Command::Backups, Command::Help, Command::Shortcuts],
     &[Command::ClosePlan, Command::Quit],
 ];
 
 /// How high the whole menu is, in points, with some to spare.
-const WHOLE_MENU: f32 = 776.0;
+const WHOLE_MENU: f32 = 804.0;
 
 /// Shows the menu's button, and the menu when it is pressed.
 pub(super) fn show(ui: &mut Ui, palette: &Palette, facts: &Facts<'_>, outbox: &mut Outbox) -> Option<Choice> {

@@ -3,6 +3,7 @@
 mod acceptance;
 mod command;
 mod fixes;
+mod properties;
 mod true_findings;
 
 use chrono::NaiveDate;
