@@ -5,13 +5,14 @@ use super::markup;
 use crate::check::Rule;
 
 /// The pages about using the program, in their order.
-const GUIDES: [&str; 6] = [
+const GUIDES: [&str; 7] = [
     include_str!("../../../assets/help/opening-and-saving.md"),
     include_str!("../../../assets/help/dates.md"),
     include_str!("../../../assets/help/owners.md"),
     include_str!("../../../assets/help/check.md"),
     include_str!("../../../assets/help/progress.md"),
     include_str!("../../../assets/help/before-the-board.md"),
+    include_str!("../../../assets/help/next-year.md"),
 ];
 
 /// A page.

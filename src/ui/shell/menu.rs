@@ -16,7 +16,7 @@ const GROUPS: [&[Command]; 4] = [
 ];
 
 /// How high the whole menu is, in points, with some to spare.
-const WHOLE_MENU: f32 = 804.0;
+const WHOLE_MENU: f32 = 760.0;
 
 /// Shows the menu's button, and the menu when it is pressed.
 pub(super) fn show(ui: &mut Ui, palette: &Palette, facts: &Facts<'_>, outbox: &mut Outbox) -> Option<Choice> {
@@ -73,7 +73,7 @@ fn entry(ui: &mut Ui, palette: &Palette, command: Command, outbox: &mut Outbox) 
     let button = Button::new(command.label()).frame_when_inactive(false);
     let button =
         if keys.is_empty() { button } else { button.shortcut_text(RichText::new(keys).color(palette.ink_faint)) };
-    let response = ui.add(button.min_size(vec2(260.0, 28.0)));
+    let response = ui.add(button.min_size(vec2(260.0, 27.0)));
     if response.clicked() {
         outbox.command(command);
     }
