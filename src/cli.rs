@@ -25,6 +25,7 @@ use crate::model::Plan;
 use crate::pack::{self, PackOptions};
 use crate::store;
 use crate::ui::ViewKind;
+use crate::ui::progress::Section;
 
 /// Keeps a partnership's plan: planning-grid forms, a timeline of milestones, and the board pack.
 #[derive(Debug, Parser)]
@@ -90,6 +91,9 @@ pub enum Headless {
         /// Which view.
         #[arg(long, value_enum)]
         view: PictureView,
+        /// Which section of the Progress view: round, overdue, due-soon, no-update, load.
+        #[arg(long, default_value = "round", value_parser = section)]
+        section: Section,
         /// The PNG file to write.
         #[arg(short, long)]
         output: PathBuf,
@@ -116,6 +120,8 @@ pub enum PictureView {
     Actions,
     /// What a board would catch.
     Check,
+    /// What was said, what is late, and how the deadlines are spread.
+    Progress,
 }
 
 /// The looks a picture can have.
@@ -129,6 +135,11 @@ pub enum PictureTheme {
 
 fn period(text: &str) -> Result<Period, String> {
     Period::parse(text).ok_or_else(|| "write it like 2016/17".to_owned())
+}
+
+fn section(text: &str) -> Result<Section, String> {
+    let all = || Section::ALL.map(Section::id).join(", ");
+    Section::ALL.into_iter().find(|section| section.id() == text).ok_or_else(|| format!("it is one of {}", all()))
 }
 
 /// A picture no larger than any paper or screen needs.
@@ -214,7 +225,7 @@ fn execute(command: Headless, today: NaiveDate) -> Result<(), Failed> {
         Headless::Merge(arguments) => merge::run(&arguments),
         Headless::Import(arguments) => import::run(arguments),
         Headless::RollForward(arguments) => roll_forward::run(arguments),
-        Headless::Picture { plan, view, output, size: (width, height), as_at, theme } => {
+        Headless::Picture { plan, view, section, output, size: (width, height), as_at, theme } => {
             refuse_own_file(&plan, &output)?;
             let plan = load(&plan)?;
             let view = match view {
@@ -222,11 +233,13 @@ fn execute(command: Headless, today: NaiveDate) -> Result<(), Failed> {
                 PictureView::Timeline => ViewKind::Timeline,
                 PictureView::Actions => ViewKind::Actions,
                 PictureView::Check => ViewKind::Check,
+                PictureView::Progress => ViewKind::Progress,
             };
             #[expect(clippy::cast_precision_loss, reason = "at most LARGEST_SIDE")]
             let size = [width as f32, height as f32];
             let options = PictureOptions {
                 view,
+                section,
                 as_at: as_at.unwrap_or(today),
                 dark: theme == PictureTheme::Dark,
                 size,

@@ -13,6 +13,7 @@ use crate::jobs::Runner;
 use crate::model::Plan;
 use crate::picture::{self, PictureError};
 use crate::ui::ViewKind;
+use crate::ui::progress::Section;
 use crate::ui::theme::{self, Appearance, Palette};
 
 /// What a picture shows and how.
@@ -20,6 +21,8 @@ use crate::ui::theme::{self, Appearance, Palette};
 pub struct PictureOptions {
     /// The view.
     pub view: ViewKind,
+    /// The section of it, where it is the Progress view.
+    pub section: Section,
     /// The day it speaks for.
     pub as_at: NaiveDate,
     /// Light ink on dark paper.
@@ -34,6 +37,7 @@ impl Default for PictureOptions {
     fn default() -> Self {
         Self {
             view: ViewKind::Grids,
+            section: Section::default(),
             as_at: NaiveDate::default(),
             dark: false,
             size: [1440.0, 900.0],
@@ -74,6 +78,7 @@ pub fn picture(plan: Plan, options: &PictureOptions) -> Result<Vec<u8>, PictureE
     app.set_appearance(appearance);
     app.show_for_picture(plan);
     app.show_view(options.view);
+    app.show_section(options.section);
     let context = egui::Context::default();
     theme::install(&context);
     appearance.apply(&context);

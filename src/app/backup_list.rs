@@ -167,7 +167,8 @@ impl App {
     }
 }
 
-fn entry(backup: &Backup, today: NaiveDate) -> Entry {
+/// A backup in words.
+pub(super) fn entry(backup: &Backup, today: NaiveDate) -> Entry {
     let day = backup.time.date();
     let day = match (today - day).num_days() {
         0 => "Today".to_owned(),

@@ -21,6 +21,7 @@ impl App {
         let request = match what {
             For::Opening => Request::OpenPlan { folder: self.folder() },
             For::BringingIn => Request::OpenDocument { folder: self.folder() },
+            For::Comparing(_) => Request::ComparePlan { folder: self.folder() },
             For::Saving => self.save_request("Save the plan", ("Plan", PLAN_ENDING), ""),
             For::Pack(_) => self.save_request("Write the board pack", ("Excel workbook", "xlsx"), " board pack"),
             For::Picture => self.save_request("Save the picture", ("Picture", "png"), ""),
@@ -53,6 +54,7 @@ impl App {
         match what {
             For::Opening => self.open_file(context, path),
             For::BringingIn => self.bring_in(context, path),
+            For::Comparing(end) => self.compare_with_file(context, end, path),
             // The system's dialog, or the person typing the path, agreed to replace what is there; what
             // must not be replaced unseen is a plan that changed since it was opened.
             For::Saving => {
@@ -75,6 +77,7 @@ impl App {
         let ending = match what {
             For::Opening => return self.open_file(context, path),
             For::BringingIn => return self.bring_in(context, path),
+            For::Comparing(end) => return self.compare_with_file(context, end, path),
             For::Saving => PLAN_ENDING,
             For::Pack(_) => "xlsx",
             For::Picture => "png",

@@ -28,6 +28,7 @@ impl App {
             match wish {
                 Wish::Edit(edit, label) => {
                     let Some(open) = &mut self.open else { continue };
+                    open.note_move(context, &edit);
                     let result = open.document.apply(edit, label);
                     self.say_refused(result);
                 }
@@ -39,6 +40,7 @@ impl App {
                 Wish::Focus(widget) => context.memory_mut(|memory| memory.request_focus(widget)),
                 Wish::Row(command) => self.do_row(context, command),
                 Wish::Command(command) => self.do_command(context, command),
+                Wish::Compare(ask) => self.compare_as_asked(context, ask),
             }
         }
     }
@@ -117,7 +119,12 @@ impl App {
             Command::Quit => self.leave_asking(context, Then::Quit),
             Command::Undo | Command::Redo => self.undo_or_redo(context, command),
             Command::Find => self.shell.focus_search = self.open.is_some(),
-            Command::Show(view) => self.view = view,
+            Command::Show(view) => {
+                if view != self.view {
+                    self.leave_view(context);
+                }
+                self.view = view;
+            }
             Command::Backups => self.list_backups(context),
             Command::NextPlan => self.begin_next_plan(context),
             Command::PlanDetails => self.details = self.open.as_ref().map(|_| DetailsState::default()),

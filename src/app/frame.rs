@@ -13,11 +13,13 @@ use crate::ui::details;
 use crate::ui::findings::{Findings, FindingsState};
 use crate::ui::grids::GridsState;
 use crate::ui::inspector::InspectorState;
+use crate::ui::progress::ProgressState;
 use crate::ui::shell::{self, Choice, Facts, StatusBar};
 use crate::ui::timeline::TimelineState;
 use crate::ui::welcome::{self, Recent};
 use crate::ui::{
-    Outbox, Palette, PanelKind, Panels, View, ViewKind, Wish, actions, findings, grids, help, inspector, timeline,
+    Outbox, Palette, PanelKind, Panels, View, ViewKind, Wish, actions, findings, grids, help, inspector, progress,
+    timeline,
 };
 
 impl App {
@@ -60,6 +62,7 @@ impl App {
         }
         self.do_wishes(&context, pressed.into_iter().map(Wish::Command).collect());
         self.keep_checked(&context);
+        self.keep_compared(&context);
         self.keep_changes(&context, Gathering::Yes);
         self.set_window_title(&context);
     }
@@ -77,16 +80,20 @@ impl App {
             || self.backup_list.is_some()
             || self.shows_joined()
             || self.shows_findings()
+            || self.is_moving()
     }
 
     /// Ends the step of undo when the cursor goes elsewhere, also where the field it left is out of sight and
     /// does not hear of it.
     fn seal_on_leaving(&mut self, context: &Context) {
         let focused = context.memory(egui::Memory::focused);
-        if std::mem::replace(&mut self.focused, focused) != focused
-            && let Some(open) = &mut self.open
-        {
+        let is_elsewhere = std::mem::replace(&mut self.focused, focused) != focused;
+        let Some(open) = &mut self.open else { return };
+        if is_elsewhere {
             open.document.seal();
+        }
+        if open.ask_on_leaving(focused) {
+            context.request_repaint();
         }
     }
 
@@ -96,6 +103,16 @@ impl App {
         let (Some(open), Some(state)) = (&mut self.open, &mut self.details) else { return };
         let (mut view, _) = split(open, palette, self.panels);
         state.settle(&mut view);
+        let wishes = open.outbox.take();
+        self.do_wishes(context, wishes);
+    }
+
+    /// Lets go of what is begun in a view that is about to be left for another.
+    pub(super) fn leave_view(&mut self, context: &Context) {
+        let palette = self.palette(context);
+        let Some(open) = self.open.as_mut().filter(|_| self.view == ViewKind::Progress) else { return };
+        let (mut view, states) = split(open, palette, self.panels);
+        states.progress.leave(&mut view);
         let wishes = open.outbox.take();
         self.do_wishes(context, wishes);
     }
@@ -201,6 +218,11 @@ impl App {
                     .frame(Frame::NONE.fill(palette.ground))
                     .show(ui, |ui| findings::show(ui, &mut view, states.checked, states.findings));
             }
+            ViewKind::Progress => {
+                CentralPanel::no_frame()
+                    .frame(Frame::NONE.fill(palette.ground))
+                    .show(ui, |ui| progress::show(ui, &mut view, states.progress));
+            }
             ViewKind::Actions => {
                 CentralPanel::no_frame()
                     .frame(Frame::NONE.fill(palette.ground))
@@ -292,6 +314,7 @@ impl App {
         }
         self.show_pack_form(context, palette);
         self.show_rolling(context, palette);
+        self.show_moving(context, palette);
         self.show_recovery(context, palette);
         self.show_backups(context, palette);
         self.show_changes(context, palette);
@@ -347,6 +370,7 @@ struct States<'open> {
     checked: Findings<'open>,
     findings: &'open mut FindingsState,
     inspector: &'open mut InspectorState,
+    progress: &'open mut ProgressState,
 }
 
 /// Parts an open plan into what the views share and what each remembers.
@@ -372,6 +396,7 @@ fn split(open: &mut OpenPlan, palette: Palette, panels: Panels) -> (View<'_>, St
         checked: open.checked.findings(open.document.revision(), open.as_at),
         findings: &mut open.findings,
         inspector: &mut open.inspector,
+        progress: &mut open.progress,
     };
     (view, states)
 }

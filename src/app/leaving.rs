@@ -103,5 +103,8 @@ impl App {
         self.backup_list = None;
         self.show_joined(false);
         self.show_findings(false);
+        if let Some(open) = &mut self.open {
+            open.moving.forget();
+        }
     }
 }

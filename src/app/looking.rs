@@ -74,6 +74,7 @@ impl App {
             }
             Wish::Seal
             | Wish::Focus(_)
+            | Wish::Compare(_)
             | Wish::Command(
                 Command::Show(_)
                 | Command::Find

@@ -12,6 +12,7 @@ mod choosing;
 pub mod clipboard;
 mod closing;
 mod commands;
+mod comparing;
 pub mod folders;
 mod frame;
 mod issuing;
@@ -19,6 +20,7 @@ mod joining;
 mod keeping;
 mod leaving;
 mod looking;
+mod moving;
 mod notices;
 mod one_step;
 mod open_plan;
@@ -58,6 +60,7 @@ use crate::store::journal::Journal;
 use crate::ui::details::DetailsState;
 use crate::ui::help::HelpState;
 use crate::ui::pack_form::PackForm;
+use crate::ui::progress::Section;
 use crate::ui::shell::ShellState;
 use crate::ui::theme::Appearance;
 use crate::ui::{Outbox, Palette, Panels, ViewKind};
@@ -270,6 +273,13 @@ impl App {
     /// Shows another view.
     pub fn show_view(&mut self, view: ViewKind) {
         self.view = view;
+    }
+
+    /// Shows another section of the Progress view.
+    pub fn show_section(&mut self, section: Section) {
+        if let Some(open) = &mut self.open {
+            open.progress.show_section(section);
+        }
     }
 
     /// Sets the day the views speak for.

@@ -286,6 +286,15 @@ impl Notices {
         self.put(About::Opening, NoticeKind::Warning, words, buttons);
     }
 
+    /// No plan was chosen to compare with.
+    pub(super) fn not_compared(&mut self, what: super::path_entry::For) {
+        let words = "Nothing else was compared: no file was chosen. If no window to choose one came up, type where it \
+                     is."
+        .to_owned();
+        let buttons = vec![NoticeButton { label: "Type where", answer: Answer::TypePath(what) }];
+        self.put(About::Opening, NoticeKind::Warning, words, buttons);
+    }
+
     /// A plan was opened.
     pub(super) fn opened(&mut self) {
         self.clear(About::Opening);

@@ -36,7 +36,8 @@ impl OneStep {
 fn ends_a_step(event: &Event) -> bool {
     match event {
         Event::Key { key, pressed: true, modifiers, .. } => {
-            matches!(key, Key::Tab | Key::Enter | Key::Escape) || modifiers.command
+            let moves_by_row = modifiers.alt && matches!(key, Key::ArrowDown | Key::ArrowUp);
+            matches!(key, Key::Tab | Key::Enter | Key::Escape) || modifiers.command || moves_by_row
         }
         _ => false,
     }

@@ -6,6 +6,8 @@ use std::sync::Arc;
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::checking::Checked;
+use super::comparing::Comparing;
+use super::moving::Moving;
 use super::watcher::Watcher;
 use crate::document::Document;
 use crate::model::search::{Part, SearchIndex, terms};
@@ -16,6 +18,8 @@ use crate::ui::actions::ActionsState;
 use crate::ui::findings::FindingsState;
 use crate::ui::grids::GridsState;
 use crate::ui::inspector::InspectorState;
+use crate::ui::progress::ProgressState;
+use crate::ui::since::SinceState;
 use crate::ui::timeline::TimelineState;
 use crate::ui::{Outbox, Selection};
 
@@ -54,11 +58,15 @@ pub struct OpenPlan {
     pub(super) outbox: Outbox,
     pub(super) search: Search,
     pub(super) checked: Checked,
+    pub(super) comparing: Comparing,
+    pub(super) since_board: SinceState,
     pub(super) findings: FindingsState,
     pub(super) grids: GridsState,
     pub(super) timeline: TimelineState,
     pub(super) actions: ActionsState,
     pub(super) inspector: InspectorState,
+    pub(super) progress: ProgressState,
+    pub(super) moving: Moving,
 }
 
 impl OpenPlan {
@@ -86,11 +94,15 @@ impl OpenPlan {
             outbox: Outbox::default(),
             search: Search::default(),
             checked: Checked::default(),
+            comparing: Comparing::default(),
+            since_board: SinceState::default(),
             findings: FindingsState::default(),
             grids: GridsState::default(),
             timeline: TimelineState::default(),
             actions: ActionsState::default(),
             inspector: InspectorState::default(),
+            progress: ProgressState::default(),
+            moving: Moving::default(),
         }
     }
 

@@ -7,6 +7,7 @@ use egui::RichText;
 use crate::ui::Palette;
 use crate::ui::dialog;
 use crate::ui::pack_form::PackWanted;
+use crate::ui::since::End;
 use crate::ui::theme::{self, text};
 use crate::ui::widgets::PlainButton;
 
@@ -20,6 +21,8 @@ pub(super) enum For {
     Opening,
     /// A document to bring in.
     BringingIn,
+    /// Another plan to compare the open one with.
+    Comparing(End),
     /// Where to save the plan.
     Saving,
     /// Where to write the pack.
@@ -51,6 +54,7 @@ impl PathEntry {
         let (title, button) = match self.what {
             For::Opening => ("Which plan is to be opened?", "Open"),
             For::BringingIn => ("Which document is to be brought in?", "Bring in"),
+            For::Comparing(_) => ("Which plan is it to be compared with?", "Compare"),
             For::Saving => ("Where is the plan to be saved?", "Save"),
             For::Pack(_) => ("Where is the board pack to be written?", "Write"),
             For::Picture => ("Where is the picture to be saved?", "Save"),

@@ -18,6 +18,11 @@ pub enum Request {
         /// Where to start looking.
         folder: Option<PathBuf>,
     },
+    /// A plan to compare the open one with.
+    ComparePlan {
+        /// Where to start looking.
+        folder: Option<PathBuf>,
+    },
     /// Where to save something.
     SaveTo {
         /// The dialog's title.
@@ -59,9 +64,11 @@ impl Picker for SystemPicker {
                 None => dialog,
             }
         };
+        let is_to_compare = matches!(request, Request::ComparePlan { .. });
         match request {
-            Request::OpenPlan { folder } => {
-                let dialog = start(folder.as_deref()).set_title("Open a plan").add_filter("Plans", &[PLAN_ENDING]);
+            Request::OpenPlan { folder } | Request::ComparePlan { folder } => {
+                let title = if is_to_compare { "Compare with a plan" } else { "Open a plan" };
+                let dialog = start(folder.as_deref()).set_title(title).add_filter("Plans", &[PLAN_ENDING]);
                 let asked = dialog.add_filter("All files", &["*"]).pick_file();
                 Box::new(move || pollster::block_on(asked).map(|file| file.path().to_path_buf()))
             }

@@ -108,10 +108,8 @@ pub(super) fn edit(plan: &Plan, ids: &mut IdMaker, command: RowCommand, as_at: N
         RowCommand::AddKpi(action, index) => {
             let kpi = Kpi::of(ids.kpi(), "");
             let record = RecordId::Kpi(kpi.id);
-            Some(
-                RowEdit::insert(Parent::Action(action), index, Record::Kpi(kpi), "add an indicator")
-                    .focus(record, "text"),
-            )
+            let row = RowEdit::insert(Parent::Action(action), index, Record::Kpi(kpi), "add an indicator");
+            Some(row.focus_in(view_with(plan, Shows::Kpis), record, "text"))
         }
         RowCommand::AddMilestone(action, index) => {
             let milestone = Milestone::read(ids.milestone(), "", None, &plan.period);
@@ -150,13 +148,14 @@ pub(super) fn edit(plan: &Plan, ids: &mut IdMaker, command: RowCommand, as_at: N
     }
 }
 
-/// Whether a record of one line has nothing written in it.
+/// Whether a record of one line, or an update, has nothing written in it.
 fn is_empty(plan: &Plan, record: RecordId) -> bool {
     match plan.record(record) {
         Some(Record::Priority(one)) => one.text.trim().is_empty(),
         Some(Record::Outcome(one)) => one.text.trim().is_empty(),
         Some(Record::Kpi(one)) => one.text.trim().is_empty(),
         Some(Record::Milestone(one)) => one.text().trim().is_empty() && one.beside().is_none(),
+        Some(Record::Update(one)) => one.text.trim().is_empty(),
         _ => false,
     }
 }

@@ -21,6 +21,9 @@ pub(super) fn show(context: &Context, palette: &Palette) -> bool {
         ("In the check: go to the place", "Enter"),
         ("In the check: mend it, where that is offered", "F"),
         ("In the check: leave it, with a reason", "L"),
+        ("Round of updates: done, next action", "Ctrl+Enter"),
+        ("Round of updates: next, before", "Alt+Down, Alt+Up"),
+        ("Round of updates: the first, second … status", "Alt+1, Alt+2 …"),
     ];
     let shown = dialog::fitting(context, palette, ("shortcuts", "Keyboard shortcuts"), WIDEST, |ui, most| {
         dialog::column(ui, most.x, |ui| {

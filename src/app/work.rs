@@ -95,6 +95,9 @@ impl App {
     fn finish(&mut self, context: &Context, done: Done) {
         match done {
             // The answer is about the plan that was open when it was asked for, and about no other.
+            Done::Chosen(_, what @ For::Comparing(_), serial) if serial != self.serial() => {
+                self.notices.not_compared(what);
+            }
             Done::Chosen(_, what, serial)
                 if !matches!(what, For::Opening | For::BringingIn) && serial != self.serial() =>
             {
@@ -105,6 +108,7 @@ impl App {
                 self.closing = None;
                 match what {
                     For::Opening | For::BringingIn => self.notices.not_opened(what),
+                    For::Comparing(_) => self.notices.not_compared(what),
                     For::Saving => self.notices.not_saved(),
                     For::Pack(_) | For::Picture => self.notices.not_written(what),
                 }

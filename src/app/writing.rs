@@ -27,7 +27,13 @@ impl App {
         let Some(open) = &self.open else { return };
         let plan = open.document.snapshot();
         let dark = self.palette(context).dark;
-        let options = headless::PictureOptions { view: self.view, as_at: open.as_at, dark, ..Default::default() };
+        let options = headless::PictureOptions {
+            view: self.view,
+            section: open.progress.section(),
+            as_at: open.as_at,
+            dark,
+            ..Default::default()
+        };
         self.write(context, "Saving the picture", path, None, move || {
             headless::picture(Arc::unwrap_or_clone(plan), &options).map_err(|error| error.to_string())
         });

@@ -33,6 +33,7 @@ mod progress;
 mod references;
 pub mod rule;
 mod same_text;
+mod slipped;
 mod stubs;
 mod titles;
 mod walk;

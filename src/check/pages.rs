@@ -156,6 +156,11 @@ pub(super) fn page(rule: Rule) -> &'static str {
              example, at the October board an action last updated in June. Ask its owner, or write that nothing has changed. A plan that is a draft \
              is not asked."
         }
+        Rule::SlippedWithoutReason => {
+            "Finds deadlines that are later than in the newest pack issued before the as-at date, where no update was added \
+             since. For example, a board that was told 30 September, and a plan that now says 31 December without a word. Say \
+             in an update why it slipped and what is done about it. Plans of which no pack was issued are not asked."
+        }
         Rule::CompleteWithoutDate => {
             "Finds completed actions with no dated update that says so. For example, the status Complete with no update at \
              all. Add an update with the day it was done."

@@ -128,6 +128,8 @@ rules! {
         "A deadline that passed without a word is the first thing a board asks about."
     NoUpdateSinceMeeting "no-update-since-meeting" ShouldFix
         "The board has heard nothing of this action since it last met."
+    SlippedWithoutReason "slipped-without-reason" ShouldFix
+        "A deadline that slipped since the board last saw the plan is asked about, and silence looks like neglect."
     CompleteWithoutDate "complete-without-date" ShouldFix
         "A completed action without a date cannot be shown to have been done in time."
     OffTrackUnexplained "off-track-unexplained" MustFix

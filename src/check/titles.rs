@@ -52,6 +52,7 @@ impl Rule {
             Self::CutText => ("Text that is cut off or run together", "Cut text"),
             Self::OverdueWithoutUpdate => ("Overdue, with no update", "Overdue, no update"),
             Self::NoUpdateSinceMeeting => ("No update since the last meeting", "No update since the meeting"),
+            Self::SlippedWithoutReason => ("Slipped, with no reason", "Slipped without reason"),
             Self::CompleteWithoutDate => ("Complete, with no date", "Complete without date"),
             Self::OffTrackUnexplained => ("Off track, and not said why", "Off track unexplained"),
             Self::UnexpandedAcronym => ("Letters nowhere said in words", "Unexpanded letters"),

@@ -13,7 +13,7 @@ use super::rule::Rule;
 use super::words::cut;
 use super::{
     acronyms, cut_text, dates_in_period, deadlines, draft_words, kpis, missing, numbers, order_of_steps, owner_names,
-    owners, placeholders, progress, references, same_text, stubs,
+    owners, placeholders, progress, references, same_text, slipped, stubs,
 };
 use crate::model::{
     Action, ActionId, Fingerprint, Grid, GridId, Objective, ObjectiveId, Plan, RecordId, Shows, Standing,
@@ -34,6 +34,7 @@ pub fn check(plan: &Plan, as_at: NaiveDate) -> Vec<Finding> {
     }
     references::look_at_codes(&mut desk);
     same_text::look_at_actions(&mut desk);
+    slipped::look_at_plan(&mut desk);
     owner_names::look_at_plan(&mut desk);
     acronyms::look_at_plan(&mut desk, &mut book);
     cut_text::look_for_fragments(&mut desk, &book);

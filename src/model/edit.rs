@@ -379,7 +379,8 @@ fn set_text(place: Option<&mut String>, text: String) -> Result<String, EditErro
 }
 
 impl Edit {
-    /// Whether both set the same field of the same record, so that typing in it is one step of undo.
+    /// Whether both set the same field of the same record, so that typing in it is one step of undo. An update that
+    /// was put in with its first words takes the rest of them too.
     #[must_use]
     pub fn sets_same_field_as(&self, other: &Self) -> bool {
         use std::mem::discriminant as kind;
@@ -399,6 +400,10 @@ impl Edit {
             }
             (Self::Measure(one, left), Self::Measure(two, right)) => one == two && kind(left) == kind(right),
             (Self::Milestone(one, left), Self::Milestone(two, right)) => one == two && kind(left) == kind(right),
+            // The first words of an update put it in; the rest of them are typed into it.
+            (Self::Insert(_, Record::Update(put_in)), Self::Update(id, UpdateField::Text(_))) => {
+                put_in.id == *id && !put_in.text.is_empty()
+            }
             (Self::Update(one, left), Self::Update(two, right)) => one == two && kind(left) == kind(right),
             (Self::Note(one, _), Self::Note(two, _)) => one == two,
             (Self::Meeting(one, left), Self::Meeting(two, right)) => one == two && kind(left) == kind(right),

@@ -26,6 +26,7 @@ mod report;
 mod settle;
 pub mod subject;
 mod touched;
+mod two;
 mod value;
 
 pub use choice::{Change, Choices, Conflict, ConflictKind, Joined, Side};
@@ -58,7 +59,7 @@ pub fn merge(base: &Plan, mine: &Plan, theirs: &Plan) -> Merge {
 /// what came or went, with all that hangs on it, only the topmost is told.
 #[must_use]
 pub fn changes(from: &Plan, to: &Plan) -> Vec<Joined> {
-    merge(from, from, to).joined
+    two::changes(from, to)
 }
 
 /// Merges with what a person chose so far. The conflicts are those of these choices: what one choice takes

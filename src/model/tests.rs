@@ -188,6 +188,15 @@ fn typing_in_one_field_is_told_from_typing_in_another() {
     assert!(own(one).sets_same_field_as(&own(one)));
     assert!(!own(one).sets_same_field_as(&own(two)));
     assert!(!Edit::remove_action(actions[0]).sets_same_field_as(&Edit::remove_action(actions[0])));
+    let (id, other) = (ids.update(), ids.update());
+    let put_in = |text: &str| {
+        let update = Update { id, on: None, by: String::new(), text: text.to_owned(), status: None };
+        Edit::Insert(Place { parent: Parent::Action(actions[0]), index: 0 }, Record::Update(update))
+    };
+    let typed = |id| Edit::Update(id, UpdateField::Text("Said".to_owned()));
+    assert!(put_in("S").sets_same_field_as(&typed(id)), "the first words put it in");
+    assert!(!put_in("S").sets_same_field_as(&typed(other)));
+    assert!(!put_in("").sets_same_field_as(&typed(id)), "put in by a key, then typed in");
 }
 
 #[test]

@@ -65,6 +65,11 @@ fn opening(sheet: &mut Sheet<'_>, making: &Making<'_>) -> Result<(), PackError> 
         let rows = sheet.rows(vec![words], 20);
         sheet.write_together(rows)?;
     }
+    if let Some(since) = making.since {
+        sheet.gap(6)?;
+        let rows = sheet.rows(vec![Cell::across(LABEL, PAGE, since.in_short(), &styles.body)], 20);
+        sheet.write_together(rows)?;
+    }
     sheet.gap(12)
 }
 

@@ -1,7 +1,8 @@
 //! The board pack: a plan and its report as one workbook, ready to print.
 //!
-//! Sheets in order: cover, summary, one sheet a grid in the plan's own form, timeline, register of actions,
-//! notes; in a working copy also what the check found. [`write_pack`] returns bytes; saving them is the caller's.
+//! Sheets in order: cover, summary, what changed since the pack before (where there is one), one sheet a grid in the
+//! plan's own form, timeline, register of actions, measures (where there are any), notes; in a working copy also what the
+//! check found. [`write_pack`] returns bytes; saving them is the caller's.
 //!
 //! How it is made: [`sheet`] writes rows from the top and measures their text by [`layout`]; [`styles`] has
 //! every look; [`print`] has everything about paper; each `*_sheet` module lays out one kind of sheet.
@@ -17,12 +18,14 @@ mod error;
 mod form_columns;
 mod grid_sheet;
 mod layout;
+mod measures_sheet;
 mod months;
 mod notes_sheet;
 mod palette;
 mod print;
 mod register_sheet;
 mod sheet;
+mod since_sheet;
 mod styles;
 mod summary_counts;
 mod summary_sheet;
@@ -44,6 +47,7 @@ use crate::model::{Action, ActionId, Meeting, MeetingId, Plan};
 use layout::Ruler;
 use layout::metrics::FONT_NAME;
 use print::PageFurniture;
+use since_sheet::Since;
 use styles::Styles;
 
 /// The size of the workbook's default font. Column widths are kept in digits of that font: 7 pixels each in
@@ -93,6 +97,7 @@ struct Making<'a> {
     styles: &'a Styles,
     bold: &'a Format,
     furniture: &'a PageFurniture,
+    since: Option<&'a Since<'a>>,
 }
 
 /// A sheet of the pack as the cover's contents list it.
@@ -112,6 +117,7 @@ pub fn write_pack(plan: &Plan, options: &PackOptions) -> Result<Vec<u8>, PackErr
     let styles = Styles::new(plan, form_columns::body_pt(&columns), &ruler);
     let furniture = PageFurniture::new(plan, options, &ruler);
     let bold = styles.body_bold.format.clone();
+    let since = Since::of(plan, options.as_at);
     let making = Making {
         plan,
         as_at: options.as_at,
@@ -122,6 +128,7 @@ pub fn write_pack(plan: &Plan, options: &PackOptions) -> Result<Vec<u8>, PackErr
         styles: &styles,
         bold: &bold,
         furniture: &furniture,
+        since: since.as_ref(),
     };
 
     let mut workbook = Workbook::new();
@@ -143,6 +150,9 @@ pub fn write_pack(plan: &Plan, options: &PackOptions) -> Result<Vec<u8>, PackErr
     };
 
     add("Where the plan stands".to_owned(), "Summary", &|sheet| summary_sheet::write(sheet, &making))?;
+    if let Some(since) = &since {
+        add("Since the last board".to_owned(), "Since last board", &|sheet| since_sheet::write(sheet, &making, since))?;
+    }
     for (index, grid) in plan.grids.iter().enumerate() {
         let title = grid_sheet::heading(grid, index);
         let short = if grid.title.trim().is_empty() { &grid.reference } else { &grid.title };
@@ -151,6 +161,9 @@ pub fn write_pack(plan: &Plan, options: &PackOptions) -> Result<Vec<u8>, PackErr
     }
     add("Timeline".to_owned(), "Timeline", &|sheet| timeline_sheet::write(sheet, &making))?;
     add("Register of actions".to_owned(), "Actions", &|sheet| register_sheet::write(sheet, &making))?;
+    if measures_sheet::is_wanted(&making) {
+        add("Measures".to_owned(), "Measures", &|sheet| measures_sheet::write(sheet, &making))?;
+    }
     if !plan.notes.is_empty() {
         add("Notes on the plan".to_owned(), "Notes", &|sheet| notes_sheet::write(sheet, &making))?;
     }

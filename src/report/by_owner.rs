@@ -35,8 +35,14 @@ pub struct OwnerActions {
 /// names, what belongs to nobody last.
 #[must_use]
 pub fn open_by_owner(plan: &Plan) -> Vec<OwnerActions> {
+    actions_by_owner(plan, |action| !is_complete(plan, action))
+}
+
+/// The actions of each owner that count, in the order of [`open_by_owner`].
+#[must_use]
+pub fn actions_by_owner(plan: &Plan, counts: impl Fn(&Action) -> bool) -> Vec<OwnerActions> {
     let mut owners: BTreeMap<String, OwnerActions> = BTreeMap::new();
-    for action in plan.actions().filter(|action| !is_complete(plan, action)) {
+    for action in plan.actions().filter(|action| counts(action)) {
         for (key, name) in owners_of(plan, action) {
             let owner = owners.entry(key);
             let owner = owner.or_insert_with(|| OwnerActions { name: name.to_owned(), actions: Vec::new() });

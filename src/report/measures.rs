@@ -13,10 +13,21 @@ use chrono::NaiveDate;
 
 use crate::dates::{Period, Quarter};
 use crate::model::measure::figure;
-use crate::model::{Action, Counted, Direction, Kpi, Measure, Plan};
+use crate::model::{Action, Counted, Direction, Kpi, Measure, Plan, Shape};
 
 /// Figures that differ by less than this part of the target are the same: they are written with few digits.
 const SAME: f64 = 1e-9;
+
+/// The rule, in plain words, for whoever asks how it is worked out.
+pub const MEASURE_RULE: [&str; 5] = [
+    "The newest figure counts: that of the latest quarter that has begun by the as-at day and has one.",
+    "Where a quarter’s figure is its level, what is expected goes in equal steps from the baseline to the target over \
+     the plan’s quarters. Without a baseline the whole target is expected from the start.",
+    "Where figures are added up, each quarter that has gone by is expected to bring its equal share of the target.",
+    "At what is expected, or on its better side, is on target; on its worse side is below target. At the whole target \
+     or better is target reached.",
+    "A sum that is to stay low can reach its target only in the last quarter.",
+];
 
 /// How a measure stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -43,6 +54,17 @@ impl Against {
             Self::Reached => "Target reached",
             Self::NoTarget => "No target",
             Self::NoFigure => "No figure yet",
+        }
+    }
+
+    /// Its mark, so that it is never told by colour alone.
+    #[must_use]
+    pub fn shape(self) -> Shape {
+        match self {
+            Self::Below => Shape::Triangle,
+            Self::OnTarget => Shape::Disc,
+            Self::Reached => Shape::Square,
+            Self::NoTarget | Self::NoFigure => Shape::Ring,
         }
     }
 }

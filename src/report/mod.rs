@@ -15,11 +15,13 @@ pub mod progress;
 pub mod register;
 pub mod summary;
 
-pub use by_owner::{OwnerActions, open_by_owner};
+pub use by_owner::{OwnerActions, actions_by_owner, open_by_owner};
 pub use comparison::{Comparison, compare};
 pub use lanes::{Drawn, Group, Lanes, LanesBy, Mark, MarkOf, Row, Side, Undated, lanes};
 pub use load::{Load, OwnerLoad, load};
-pub use measures::{Against, MeasureRow, MeasureStanding, figure_words, measure_standing, measures, quarters_of};
+pub use measures::{
+    Against, MEASURE_RULE, MeasureRow, MeasureStanding, figure_words, measure_standing, measures, quarters_of,
+};
 pub use progress::{DueItem, Progress, Silent, progress};
 pub use register::{RegisterRow, register};
 pub use summary::{Counts, Due, DueQuarter, GridCounts, LateAction, Summary, summary};

@@ -5,6 +5,7 @@
 use chrono::NaiveDate;
 
 use super::lanes::MarkOf;
+use super::measures::{Against, measures};
 use super::{days_late, is_complete};
 use crate::dates::{Quarter, Reading};
 use crate::model::{Action, ActionId, GridId, Plan, Standing, StatusId};
@@ -231,6 +232,12 @@ fn sentence(plan: &Plan, summary: &Summary) -> String {
         0 => {}
         1 => words.push_str(" 1 has no date."),
         undated => words = format!("{words} {undated} have no date."),
+    }
+    let below = measures(plan, summary.as_at).iter().filter(|row| row.standing.against == Against::Below).count();
+    match below {
+        0 => {}
+        1 => words.push_str(" 1 measure is below target."),
+        below => words = format!("{words} {below} measures are below target."),
     }
     words
 }

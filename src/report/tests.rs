@@ -135,7 +135,7 @@ fn a_register_row_says_all_of_its_action() {
 }
 
 /// The words of actions, for a list of their ids.
-fn dues<'plan>(plan: &'plan Plan, ids: impl IntoIterator<Item = crate::model::ActionId>) -> Vec<&'plan str> {
+fn dues(plan: &Plan, ids: impl IntoIterator<Item = crate::model::ActionId>) -> Vec<&str> {
     ids.into_iter().map(|id| plan.action(id).unwrap().when.written()).collect()
 }
 

@@ -18,11 +18,13 @@ pub enum ViewKind {
     Actions,
     /// What a board would catch.
     Check,
+    /// What was said, what is late, and how the deadlines are spread.
+    Progress,
 }
 
 impl ViewKind {
     /// All views, in the order of their tabs.
-    pub const ALL: [Self; 4] = [Self::Grids, Self::Timeline, Self::Actions, Self::Check];
+    pub const ALL: [Self; 5] = [Self::Grids, Self::Timeline, Self::Actions, Self::Check, Self::Progress];
 
     /// The word on its tab.
     #[must_use]
@@ -32,6 +34,7 @@ impl ViewKind {
             Self::Timeline => "Timeline",
             Self::Actions => "Actions",
             Self::Check => "Check",
+            Self::Progress => "Progress",
         }
     }
 }
@@ -101,7 +104,7 @@ pub enum Command {
 
 impl Command {
     /// Commands that have keys of their own.
-    pub const WITH_KEYS: [Self; 20] = [
+    pub const WITH_KEYS: [Self; 21] = [
         // The longer shortcut first: Ctrl+S would otherwise take Ctrl+Shift+S.
         Self::SaveAs,
         Self::Save,
@@ -117,6 +120,7 @@ impl Command {
         Self::Show(ViewKind::Timeline),
         Self::Show(ViewKind::Actions),
         Self::Show(ViewKind::Check),
+        Self::Show(ViewKind::Progress),
         Self::PreviousFinding,
         Self::NextFinding,
         Self::ZoomIn,
@@ -186,6 +190,7 @@ impl Command {
             Self::Show(ViewKind::Timeline) => "Deadlines and milestones across the year",
             Self::Show(ViewKind::Actions) => "Every action in one table",
             Self::Show(ViewKind::Check) => "What a board would catch, and how to mend it",
+            Self::Show(ViewKind::Progress) => "Updates, what is late, measures and load",
             Self::Backups => "Look at, compare and restore what was saved before",
             Self::NextPlan => "Carry what is open over into a new plan; this one stays as it is",
             Self::PlanDetails => "Title, partnership, period, board meetings, columns and notes",
@@ -224,6 +229,7 @@ impl Command {
             Self::NextFinding => (Modifiers::NONE, Key::F8),
             Self::PreviousFinding => (Modifiers::SHIFT, Key::F8),
             Self::Help => (Modifiers::NONE, Key::F1),
+            Self::Show(ViewKind::Progress) => (Modifiers::COMMAND, Key::Num5),
             Self::ZoomIn => (Modifiers::COMMAND, Key::Plus),
             Self::ZoomOut => (Modifiers::COMMAND, Key::Minus),
             Self::ZoomReset => (Modifiers::COMMAND, Key::Num0),

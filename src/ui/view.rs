@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::command::{Command, RowCommand};
 use super::panels::Panels;
+use super::since::Ask;
 use super::theme::Palette;
 use crate::model::search::Part;
 use crate::model::{ActionId, Edit, GridId, IdMaker, ObjectiveId, Plan, RecordId};
@@ -31,6 +32,8 @@ pub enum Wish {
     Row(RowCommand),
     /// Something the whole program does.
     Command(Command),
+    /// Two states of the plan are to be compared.
+    Compare(Ask),
     /// The next edit begins another step of undo.
     Seal,
     /// The cursor is to go into the widget with this id.
@@ -62,6 +65,11 @@ impl Outbox {
     /// Asks for something the whole program does.
     pub fn command(&mut self, command: Command) {
         self.wishes.push(Wish::Command(command));
+    }
+
+    /// Asks for two states of the plan to be compared.
+    pub fn compare(&mut self, ask: Ask) {
+        self.wishes.push(Wish::Compare(ask));
     }
 
     /// Asks for the cursor to go into a widget once the frame is done.

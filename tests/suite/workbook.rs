@@ -5,12 +5,14 @@ use std::io::{Cursor, Read};
 
 use calamine::{Data, Reader, Xlsx};
 use chrono::{Datelike, NaiveDate};
-use planning_grid::dates::{Kind, Reading};
-use planning_grid::model::{Milestone, Plan, PlanStatus};
+use planning_grid::dates::{Kind, Reading, When};
+use planning_grid::model::{
+    ActionField, Edit, IdMaker, Issued, Meaning, Milestone, Parent, Place, Plan, PlanStatus, Record, Update,
+};
 use planning_grid::pack::{PackOptions, write_pack};
 use planning_grid::store::{self, Sample};
 
-use crate::support::plans::plan_of;
+use crate::support::plans::{measured, plan_of};
 
 /// A sheet's name and its cells, row by row.
 pub(crate) type Sheet = (String, Vec<Vec<Data>>);
@@ -283,4 +285,117 @@ fn the_files_properties_name_the_plan_and_hold_no_time_but_the_day_it_speaks_for
     assert!(properties.contains(&plan.title) && properties.contains(&plan.partnership), "{properties}");
     let day = format!("{}-{:02}-{:02}T00:00:00Z", as_at().year(), as_at().month(), as_at().day());
     assert_eq!(properties.matches(&day).count(), 2, "made and changed: {properties}");
+}
+
+/// The Tower Hamlets plan with a pack issued as at 11 July 2016, and some work since.
+fn issued_and_worked() -> Plan {
+    let mut plan = store::parse(Sample::TowerHamlets.bytes(), "sample").unwrap();
+    let mut ids = IdMaker::new(8);
+    let issued = Issued::of(&plan, ids.issued(), plan.meetings.first().map(|one| one.id), as_at());
+    let actions: Vec<_> = plan.actions().filter(|one| one.when.reading().due().is_some()).map(|one| one.id).collect();
+    let status = |meaning| plan.statuses.iter().find(|status| status.meaning == meaning).map(|status| status.id);
+    let update = Update {
+        id: ids.update(),
+        on: NaiveDate::from_ymd_opt(2016, 8, 30),
+        by: String::new(),
+        text: "The provider's staff transfer in November.".to_owned(),
+        status: None,
+    };
+    let when = |words: &str| ActionField::When(When::read(words, &plan.period));
+    let edits = [
+        Edit::Action(actions[0], ActionField::Status(status(Meaning::Complete))),
+        Edit::Action(actions[1], ActionField::Status(status(Meaning::OffTrack))),
+        Edit::Action(actions[2], when("30/06/17")),
+        Edit::Insert(Place { parent: Parent::Action(actions[2]), index: 0 }, Record::Update(update)),
+        Edit::Action(actions[3], when("30/09/17")),
+        Edit::Action(actions[4], ActionField::Description("In other words".to_owned())),
+        Edit::remove_action(actions[5]),
+    ];
+    for edit in edits {
+        plan.apply(edit).unwrap();
+    }
+    plan.issued.push(issued);
+    plan
+}
+
+#[test]
+fn what_changed_since_the_pack_before_stands_after_the_summary_and_on_the_cover() {
+    let plan = issued_and_worked();
+    let bytes = write_pack(&plan, &PackOptions::as_at(NaiveDate::from_ymd_opt(2016, 10, 3).unwrap())).unwrap();
+    if let Ok(path) = std::env::var("SINCE_BOOK") {
+        std::fs::write(path, &bytes).unwrap();
+    }
+    let sheets = sheets(&bytes);
+    let names: Vec<&str> = sheets.iter().map(|(name, _)| name.as_str()).take(3).collect();
+    assert_eq!(names, ["Cover", "Summary", "Since last board"]);
+    let rows = |sheet: usize| -> Vec<Vec<String>> {
+        let filled =
+            |row: &Vec<Data>| row.iter().filter(|cell| **cell != Data::Empty).map(ToString::to_string).collect();
+        sheets[sheet].1.iter().map(filled).collect()
+    };
+    let sentence = "Since DAAT Board, 11 July 2016: 1 completed, 2 slipped, 1 status changed, 1 removed, 1 text \
+                    changed, 1 update since.";
+    for sheet in [0, 2] {
+        assert!(rows(sheet).iter().flatten().any(|cell| cell == sentence), "{:#?}", rows(sheet));
+    }
+    let since = rows(2);
+    let titles = ["Completed (1)", "Slipped (2)", "Status changed (1)", "Removed (1)"];
+    let found: Vec<&str> =
+        since.iter().filter_map(|row| titles.iter().find(|title| row == &[**title])).copied().collect();
+    assert_eq!(found, titles);
+    let has = |words: &[&str]| since.iter().any(|row| words.iter().all(|word| row.iter().any(|cell| cell == word)));
+    assert!(has(&["30 Jun 2017", "The provider's staff transfer in November."]), "{since:#?}");
+    assert!(has(&["30 Sep 2017", "No reason given"]), "{since:#?}");
+    assert!(has(&["No status", "↓ Worse"]) && has(&["No status", "↑ Better"]), "{since:#?}");
+    assert!(since.contains(&vec!["Besides: 1 text changed, 1 update since.".to_owned()]), "{since:#?}");
+}
+
+#[test]
+fn where_no_pack_is_older_nothing_is_said_of_one() {
+    let plan = issued_and_worked();
+    let sheets = sheets(&pack(&plan));
+    assert!(sheets.iter().all(|(name, _)| name != "Since last board"));
+    assert!(!sheets[0].1.iter().flatten().any(|cell| cell.to_string().starts_with("Since ")));
+    assert_eq!(pack(&plan), pack(&plan));
+}
+
+/// The first sample that has indicators, with figures for four of them.
+fn with_measures() -> Plan {
+    measured(store::parse(Sample::TowerHamlets.bytes(), "a sample").expect("a sample"))
+}
+
+#[test]
+fn figures_are_real_numbers_where_they_are_written_as_numbers() {
+    let sheets = sheets(&pack(&with_measures()));
+    let (_, rows) = sheets.iter().find(|(name, _)| name == "Measures").expect("the sheet");
+    let headings = &rows[1];
+    let [target, first, stands] = ["Target", "Q1 2016/17", "How it stands"].map(|words| column(headings, words));
+    let figures: Vec<[String; 3]> =
+        rows[2..6].iter().map(|row| [target, first, stands].map(|at| row[at].to_string())).collect();
+    let second = "● 63 in Q2; 60 expected by then, 70 by the end: on target";
+    assert_eq!(figures[0], ["0.7", "0.61", second].map(str::to_owned));
+    assert!(
+        matches!(rows[3][target], Data::Float(number) if (number - 35_000.0).abs() < 1e-9),
+        "{:?}",
+        rows[3][target]
+    );
+    assert_eq!(rows[4][target], Data::String("8 days".to_owned()), "words stay words");
+    assert!(figures[1][2].ends_with("below target") && figures[2][2].ends_with("target reached"), "{figures:?}");
+    let summary = sheets[1].1.iter().flatten().any(|cell| cell.to_string().contains("1 measure is below target."));
+    assert!(summary, "the summary says so");
+}
+
+#[test]
+fn measures_are_set_up_for_paper_and_a_plan_without_any_has_no_such_sheet() {
+    let bytes = pack(&with_measures());
+    let parts = parts(&bytes);
+    assert!(parts["xl/workbook.xml"].contains("Measures!$1:$2"), "the headings are repeated");
+    let at = sheets(&bytes).iter().position(|(name, _)| name == "Measures").expect("the sheet");
+    let sheet = sheet_parts(&parts)[at];
+    for words in ["orientation=\"landscape\"", "fitToPage=\"1\"", "As at 11 July 2016"] {
+        assert!(sheet.contains(words), "{words}");
+    }
+    for plan in plans() {
+        assert!(sheets(&pack(&plan)).iter().all(|(name, _)| name != "Measures"), "{}", plan.title);
+    }
 }

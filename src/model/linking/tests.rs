@@ -115,3 +115,45 @@ fn one_that_would_be_alone_is_let_go_too() {
     plan.apply(unlink(&plan, made[1])).unwrap();
     assert_eq!(of_event(&plan, event).count(), 0);
 }
+
+#[test]
+fn a_day_and_its_month_are_one_date_but_two_days_of_the_month_are_two() {
+    let texts = ["New services implemented 01/10/16", "Implement new service – Oct 2016"];
+    let (plan, made, _) = plan_with(&texts);
+    let found = candidates(&plan);
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].members.iter().map(|one| one.milestone).collect::<Vec<_>>(), made);
+    let days = [found[0].from, found[0].due].map(|day| day.to_string());
+    assert_eq!(days, ["2016-10-01", "2016-10-31"]);
+
+    let texts =
+        ["New services implemented 01/10/16", "Implement new service Oct 2016", "Implement new services 20/10/16"];
+    let (plan, ..) = plan_with(&texts);
+    assert_eq!(candidates(&plan), [], "nobody knows which of the two days the month is");
+}
+
+#[test]
+fn dates_agree_where_one_is_a_day_of_the_others_month() {
+    let period = Period::financial_year(2016);
+    let agree = |one: &str, other: &str| agree(&When::read(one, &period), &When::read(other, &period));
+    for (one, other) in [("01/10/16", "1 October 2016"), ("01/10/16", "Oct 2016"), ("end Oct 2016", "Oct 2016")] {
+        assert!(agree(one, other) && agree(other, one), "{one} and {other}");
+    }
+    for (one, other) in [("01/10/16", "01/11/16"), ("01/10/16", "Q3 2016/17"), ("01/10/16", "TBC"), ("", "")] {
+        assert!(!agree(one, other) && !agree(other, one), "{one} and {other}");
+    }
+}
+
+#[test]
+fn the_events_of_a_plan_are_told_in_its_order() {
+    let (mut plan, made, mut ids) = plan_with(&["A contract June 2016", "B hall May 2016", "C contract June 2016"]);
+    assert_eq!(events(&plan), []);
+    let event = ids.event();
+    plan.apply(link([made[0], made[2]], event)).unwrap();
+    assert_eq!(events(&plan), [event]);
+    let before = plan.clone();
+    let inverse = plan.apply(let_go_all(&plan, event)).unwrap();
+    assert_eq!(events(&plan), []);
+    plan.apply(inverse).unwrap();
+    assert_eq!(plan, before);
+}

@@ -31,9 +31,9 @@ pub(super) fn assemble(plans: &Plans<'_>, settled: &Settled, decider: &mut Decid
         .each(Subject::Plan, Kind::Meeting, Item::meeting, |work, at, one, three| work.decider.meeting(at, one, three));
     plan.notes =
         work.each(Subject::Plan, Kind::Note, Item::note, |work, at, one, three| work.decider.note(at, one, three));
+    plan.grids = work.each(Subject::Plan, Kind::Grid, Item::grid, Work::grid);
     plan.issued = work
         .each(Subject::Plan, Kind::Issued, Item::issued, |work, at, one, three| work.decider.issued(at, one, three));
-    plan.grids = work.each(Subject::Plan, Kind::Grid, Item::grid, Work::grid);
     let_go_of_statuses(&mut plan, plans);
     read_anew(&mut plan, plans);
     plan

@@ -9,13 +9,13 @@ use super::super::issued::Issued;
 use super::super::owners::Owner;
 use super::super::plan::{Grid, Meeting, Note, Objective, Outcome, Plan, Priority};
 use super::super::status::Status;
-use super::by_subject::ByKey;
+use super::by_subject::{ByKey, KeySet};
 use super::subject::{Kind, Subject};
 
 macro_rules! items {
     ($($kind:ident $method:ident $subject:expr;)*) => {
         /// A subject as one plan has it.
-        #[derive(Clone, Copy, Debug)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub(super) enum Item<'plan> {
             Plan(&'plan Plan),
             $($kind(&'plan $kind),)*
@@ -120,19 +120,27 @@ pub(super) struct Index<'plan> {
 
 impl<'plan> Index<'plan> {
     pub(super) fn of(plan: &'plan Plan) -> Self {
+        Self::without(plan, &KeySet::default())
+    }
+
+    /// An index that leaves out these, with all that hangs on them.
+    pub(super) fn without(plan: &'plan Plan, left_out: &KeySet<Subject>) -> Self {
         let whole = Item::Plan(plan);
         let mut index = Self { plan, entries: ByKey::default(), order: Vec::new() };
         index.entries.insert(Subject::Plan, Entry { item: whole, parent: Subject::Plan });
-        index.add_under(whole);
+        index.add_under(whole, left_out);
         index
     }
 
-    fn add_under(&mut self, parent: Item<'plan>) {
+    fn add_under(&mut self, parent: Item<'plan>, left_out: &KeySet<Subject>) {
         for item in parent.children() {
             let subject = item.subject();
+            if left_out.contains(&subject) {
+                continue;
+            }
             self.order.push(subject);
             self.entries.insert(subject, Entry { item, parent: parent.subject() });
-            self.add_under(item);
+            self.add_under(item, left_out);
         }
     }
 

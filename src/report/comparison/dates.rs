@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::state::State;
 use super::{Comparison, NamedAction, said};
 use crate::dates::When;
-use crate::model::{RecordId, Standing};
+use crate::model::{EventId, Milestone, RecordId, Standing};
 use crate::report::MarkOf;
 
 /// A deadline or milestone whose date changed.
@@ -18,6 +18,8 @@ pub struct Dated {
     pub action: NamedAction,
     /// Whether it is the action's deadline or one of its milestones.
     pub of: MarkOf,
+    /// The event the milestone is with others, as it is now.
+    pub event: Option<EventId>,
     /// The action's or the milestone's words, as they are now.
     pub text: String,
     /// The date as it was written: that given beside a milestone, or else the one in its words.
@@ -74,34 +76,45 @@ impl Dated {
 pub(super) fn compare(was: &State<'_>, after: &Standing<'_>, comparison: &mut Comparison) {
     let action = after.action;
     if let Some(before) = was.standing(action.id) {
-        compare_one(was, &before.action.when, &action.when, (after, MarkOf::Deadline, &action.description), comparison);
+        let of = Of { standing: after, mark: MarkOf::Deadline, event: None, text: &action.description };
+        compare_one(was, &before.action.when, &action.when, of, comparison);
     }
     for milestone in &action.milestones {
-        if let Some(before) = was.milestone(milestone.id) {
-            let of = (after, MarkOf::Milestone(milestone.id), milestone.text());
+        if let Some(before) = was.milestone(milestone.id, action.id) {
+            let of = Of::milestone(after, milestone);
             compare_one(was, before.when(), milestone.when(), of, comparison);
         }
     }
 }
 
-fn compare_one(
-    was: &State<'_>,
-    before: &When,
-    after: &When,
-    (standing, of, text): (&Standing<'_>, MarkOf, &str),
-    comparison: &mut Comparison,
-) {
+/// What has a date, as it is now.
+#[derive(Clone, Copy)]
+struct Of<'a> {
+    standing: &'a Standing<'a>,
+    mark: MarkOf,
+    event: Option<EventId>,
+    text: &'a str,
+}
+
+impl<'a> Of<'a> {
+    fn milestone(standing: &'a Standing<'a>, milestone: &'a Milestone) -> Self {
+        Self { standing, mark: MarkOf::Milestone(milestone.id), event: milestone.event(), text: milestone.text() }
+    }
+}
+
+fn compare_one(was: &State<'_>, before: &When, after: &When, it: Of<'_>, comparison: &mut Comparison) {
     let (from, to) = (before.reading().due(), after.reading().due());
     if from == to {
         return;
     }
     let date = Dated {
-        action: NamedAction::of(standing),
-        of,
-        text: text.to_owned(),
+        action: NamedAction::of(it.standing),
+        of: it.mark,
+        event: it.event,
+        text: it.text.to_owned(),
         from_words: before.written().to_owned(),
         to_words: after.written().to_owned(),
-        why: said::newest_words(was, standing.action),
+        why: said::newest_words(was, it.standing.action),
     };
     match (from, to) {
         (Some(from), Some(to)) => {

@@ -60,11 +60,19 @@ impl Comparison {
         }
     }
 
+    /// All of it in one line, as [`ChangeCounts::in_short`] has it.
+    #[must_use]
+    pub fn in_short(&self) -> String {
+        self.counts().in_short()
+    }
+}
+
+impl ChangeCounts {
     /// All of it in one line, what a board asks for first: "3 completed, 2 slipped, 4 statuses changed, 1 new". Without
     /// a full stop; "Nothing changed" where nothing did.
     #[must_use]
     pub fn in_short(&self) -> String {
-        let counts = self.counts();
+        let counts = self;
         let parts = [
             (counts.completed, ["completed"; 2]),
             (counts.slipped, ["slipped"; 2]),

@@ -13,6 +13,8 @@ mod rest;
 mod said;
 mod state;
 mod statuses;
+mod text;
+mod together;
 
 #[cfg(test)]
 mod tests;
@@ -24,6 +26,8 @@ pub use dates::{DateGivenOrLost, DateMoved, Dated, GivenOrLost};
 pub use in_short::ChangeCounts;
 pub use said::SaidSince;
 pub use statuses::{Direction, StatusChange};
+pub use text::one_line;
+pub use together::{Together, together};
 
 use state::State;
 
@@ -147,7 +151,13 @@ pub fn compare(old: &Plan, new: &Plan) -> Comparison {
     for before in old.standings().filter(|standing| is.standing(standing.action.id).is_none()) {
         comparison.removed.push(WholeAction::of(&before));
     }
+    let has_one_scheme = old.statuses == new.statuses;
     for after in new.standings() {
+        let is_alike =
+            |before: &Standing<'_>| before.objective.id == after.objective.id && before.action == after.action;
+        if has_one_scheme && was.standing(after.action.id).is_some_and(is_alike) {
+            continue;
+        }
         dates::compare(&was, &after, &mut comparison);
         let Some(before) = was.standing(after.action.id) else {
             comparison.new.push(WholeAction::of(&after));

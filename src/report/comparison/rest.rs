@@ -12,21 +12,22 @@ use crate::model::{Milestone, RecordId};
 
 /// Sorts what differs into words, what came, what went and the rest.
 pub(super) fn tell(differences: Vec<Joined>, was: &State<'_>, is: &State<'_>, comparison: &mut Comparison) {
-    let moved = comparison.slipped.iter().chain(&comparison.brought_forward).map(|one| &one.date);
-    let dated = moved.chain(comparison.given_or_lost.iter().map(|one| &one.date));
-    let dated: HashMap<RecordId, Dated> = dated.map(|date| (date.record(), date.clone())).collect();
+    let Comparison { slipped, brought_forward, given_or_lost, words, added, taken_out, other, .. } = comparison;
+    let moved = slipped.iter().chain(&*brought_forward).map(|one| &one.date);
+    let dated = moved.chain(given_or_lost.iter().map(|one| &one.date));
+    let dated: HashMap<RecordId, &Dated> = dated.map(|date| (date.record(), date)).collect();
     for one in differences {
         match (one.change, one.record.kind()) {
             (Change::Added | Change::Deleted | Change::Moved, Some(Kind::Action))
             | (Change::Added, Some(Kind::Update)) => {}
-            (Change::Added, _) => comparison.added.push(piece(one.record, one.place, one.after, is)),
-            (Change::Deleted, _) => comparison.taken_out.push(piece(one.record, one.place, one.before, was)),
+            (Change::Added, _) => added.push(piece(one.record, one.place, one.after, is)),
+            (Change::Deleted, _) => taken_out.push(piece(one.record, one.place, one.before, was)),
             (Change::Changed, _) if is_told(&one, &dated, was, is) => {}
             (Change::Changed, _) => match words_of(one, was, is) {
-                Ok(words) => comparison.words.push(words),
-                Err(other) => comparison.other.push(other),
+                Ok(changed) => words.push(changed),
+                Err(rest) => other.push(rest),
             },
-            (Change::Moved | Change::Reordered, _) => comparison.other.push(one),
+            (Change::Moved | Change::Reordered, _) => other.push(one),
         }
     }
 }
@@ -37,15 +38,16 @@ fn piece(record: Subject, place: String, text: Option<String>, state: &State<'_>
 }
 
 /// Whether a change has been told as one of a status or a date.
-fn is_told(one: &Joined, dated: &HashMap<RecordId, Dated>, was: &State<'_>, is: &State<'_>) -> bool {
+fn is_told(one: &Joined, dated: &HashMap<RecordId, &Dated>, was: &State<'_>, is: &State<'_>) -> bool {
     let Subject::Record(record) = one.record else { return false };
     match (record, one.field) {
         (RecordId::Action(_), Field::Status) => true,
         (RecordId::Action(_), Field::When) | (RecordId::Milestone(_), Field::Beside) => dated.contains_key(&record),
-        (RecordId::Milestone(id), Field::Text) => {
-            let without = |state: &State<'_>, date: &str| Some(words_without(state.milestone(id)?, date));
-            dated.get(&record).is_some_and(|date| without(was, &date.from_words) == without(is, &date.to_words))
-        }
+        (RecordId::Milestone(id), Field::Text) => dated.get(&record).is_some_and(|date| {
+            let without =
+                |state: &State<'_>, written: &str| Some(words_without(state.milestone(id, date.action.id)?, written));
+            without(was, &date.from_words) == without(is, &date.to_words)
+        }),
         _ => false,
     }
 }
@@ -62,7 +64,7 @@ fn words_of(one: Joined, was: &State<'_>, is: &State<'_>) -> Result<WordsChanged
         return Err(one);
     }
     // What was overruled is told with the reading, which is nobody's words.
-    let [before, after] = [was, is].map(|state| written(state, one.record, one.field));
+    let [before, after] = [written(was, one.record, one.field), written(is, one.record, one.field)];
     if before.is_some() && before == after {
         return Err(one);
     }
@@ -97,7 +99,7 @@ fn written<'plan>(state: &State<'plan>, record: Subject, field: Field) -> Option
         (RecordId::Action(id), Field::Owners) => Some(state.standing(id)?.action.owners.written()),
         (RecordId::Action(id), Field::When) => Some(state.standing(id)?.action.when.written()),
         (RecordId::Milestone(id), Field::Beside) => {
-            Some(state.milestone(id)?.beside().map_or("", |beside| beside.written()))
+            Some(state.milestone_of(id)?.beside().map_or("", |beside| beside.written()))
         }
         (RecordId::Meeting(id), Field::When) => {
             let meeting = state.plan.meetings.iter().find(|meeting| meeting.id == id)?;

@@ -30,5 +30,5 @@ pub(super) fn newest_words(was: &State<'_>, action: &Action) -> Option<String> {
 }
 
 fn new_updates<'a>(was: &'a State<'_>, action: &'a Action) -> impl Iterator<Item = &'a Update> {
-    action.updates.iter().filter(|update| !was.has_update(update.id))
+    action.updates.iter().filter(|update| !was.has_update(update.id, action.id))
 }

@@ -11,7 +11,7 @@ use crate::ui::widgets::PlainButton;
 const LONGEST: usize = 26;
 
 /// A button that opens a menu; it looks set when it holds a choice. `name` is for screen readers.
-pub(super) fn menu_button(ui: &mut Ui, palette: &Palette, words: &str, is_set: bool, name: &str) -> Response {
+pub(in crate::ui) fn menu_button(ui: &mut Ui, palette: &Palette, words: &str, is_set: bool, name: &str) -> Response {
     let (ink, fill, line) = if is_set {
         (palette.accent, palette.selected, palette.accent)
     } else {
@@ -26,7 +26,7 @@ pub(super) fn menu_button(ui: &mut Ui, palette: &Palette, words: &str, is_set: b
 }
 
 /// An entry of a menu with a count or nothing at its right edge.
-pub(super) fn entry(ui: &mut Ui, palette: &Palette, words: &str, right: &str, is_chosen: bool) -> Response {
+pub(in crate::ui) fn entry(ui: &mut Ui, palette: &Palette, words: &str, right: &str, is_chosen: bool) -> Response {
     let ink = if is_chosen { palette.accent } else { palette.ink };
     let label = RichText::new(words).font(theme::regular(text::BODY)).color(ink);
     ui.spacing_mut().button_padding = egui::vec2(8.0, 5.0);

@@ -29,7 +29,7 @@ pub mod heights;
 pub mod hold;
 mod keys;
 mod measure;
-mod menus;
+pub(super) mod menus;
 pub mod next_milestone;
 pub mod owner_book;
 mod owner_menu;

@@ -16,12 +16,19 @@ pub(crate) struct LongList {
     /// The row that has the focus. It is laid out wherever it is: a key pressed in it must not be lost.
     focused: Option<usize>,
     reveal: Option<usize>,
+    /// Rows came out other than estimated when it was last shown.
+    has_moved: bool,
 }
 
 impl LongList {
     /// Lays out this row in the next frame wherever it is, so that it can ask for the focus.
     pub(crate) fn reveal(&mut self, row: usize) {
         self.reveal = Some(row);
+    }
+
+    /// Whether all rows stood where they belong when it was last shown.
+    pub(crate) fn is_settled(&self) -> bool {
+        !self.has_moved
     }
 
     /// Forgets how high rows are: other ones stand in the list.
@@ -78,6 +85,7 @@ impl LongList {
                 }
             }
         }
+        self.has_moved = has_moved;
         if has_moved {
             // Rows above came out higher or lower than estimated: what is in sight stays where it is.
             ui.scroll_with_delta_animation(vec2(0.0, -moved_above), ScrollAnimation::none());

@@ -9,7 +9,8 @@
 //! | `card_list` | a long list of which only what is in sight is laid out |
 //! | `draft` | the one value that is typed but not yet read |
 //! | `plan`, `period`, `meetings`, `columns`, `statuses`, `owners`, `notes` | a section each |
-//! | `period_draft`, `own_columns`, `new_ids`, `owner_book`, `status_use`, `colour` | what they reckon with, without a window |
+//! | `written_names` | names as they stand in the plan's cells |
+//! | `period_draft`, `own_columns`, `one_owner`, `new_ids`, `owner_book`, `status_use`, `colour` | what they reckon with, without a window |
 //!
 //! *Architecture invariant:* like every view it reads the plan and puts wishes into the outbox. Each
 //! change is made as it is typed; there is no "OK" that could be forgotten and no "Cancel" that could
@@ -22,6 +23,7 @@ mod draft;
 mod form;
 mod meetings;
 mod notes;
+mod one_owner;
 mod own_columns;
 mod owner_book;
 mod owners;
@@ -35,6 +37,7 @@ mod statuses;
 #[cfg(test)]
 mod tests;
 mod window;
+mod written_names;
 
 pub use section::Section;
 pub use window::show;

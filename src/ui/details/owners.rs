@@ -1,22 +1,24 @@
 //! The owner directory: who is who, however they are written; and the names that are nobody yet.
 
-use egui::{Align, Frame, Layout, Margin, Popup, PopupCloseBehavior, RichText, ScrollArea, Stroke, Ui, vec2};
+use egui::{Align, Frame, Layout, Margin, Stroke, Ui, vec2};
 
 use super::card_list::CardList;
 use super::draft::Draft;
-use super::owner_book::{OwnerBook, Unlisted};
+use super::one_owner::email_note;
+use super::owner_book::{OwnerBook, Written};
+use super::written_names::{self, Ticked, Wish, counted};
 use super::{Awaited, DetailsState, Section, form};
 use crate::model::{Edit, Owner, OwnerField, OwnerId, Parent, Place, Record, RecordId};
 use crate::ui::command::RowCommand;
-use crate::ui::theme::{self, text};
 use crate::ui::view::{View, cell_id};
-use crate::ui::widgets::{LinkButton, PlainButton, TextCell, icon_button};
+use crate::ui::widgets::{PlainButton, TextCell, icon_button};
 
 /// What the section keeps between frames.
 #[derive(Debug, Default)]
 pub(super) struct OwnersState {
     list: CardList<Row>,
     book: OwnerBook,
+    ticked: Ticked,
 }
 
 /// A row of the section.
@@ -26,6 +28,9 @@ enum Row {
     Owner(OwnerId),
     Add,
     Unlisted(usize),
+    /// What stands over the names of the directory.
+    Listed,
+    Known(usize),
     End,
 }
 
@@ -47,14 +52,22 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut DetailsState) {
     rows.extend(plan.directory.iter().map(|one| (Row::Owner(one.id), 92.0 + 20.0 * one.also.len() as f32)));
     rows.push((Row::Add, 90.0));
     rows.extend((0..owners.book.unlisted.len()).map(|index| (Row::Unlisted(index), 36.0)));
+    if !owners.book.listed.is_empty() {
+        rows.push((Row::Listed, 70.0));
+        rows.extend((0..owners.book.listed.len()).map(|index| (Row::Known(index), 36.0)));
+    }
     rows.push((Row::End, 24.0));
-    let OwnersState { list, book } = &mut owners;
+    let OwnersState { list, book, ticked } = &mut owners;
+    ticked.keep(book);
+    written_names::bar(ui, view, ticked);
     list.show(ui, "details-owners", &rows, |ui, index| match rows[index].0 {
         Row::Top => top(ui, view),
         // The rows begin after the top one.
         Row::Owner(_) => card(ui, view, state, book, index - 1),
         Row::Add => add(ui, view, state, book),
-        Row::Unlisted(index) => unlisted(ui, view, &book.unlisted[index]),
+        Row::Unlisted(index) => written(ui, view, &book.unlisted[index], ticked),
+        Row::Listed => listed(ui, view),
+        Row::Known(index) => written(ui, view, &book.listed[index], ticked),
         Row::End => ui.add_space(24.0),
     });
     if let Some(Draft::Also(id, _)) = &state.draft {
@@ -106,14 +119,6 @@ fn card(ui: &mut Ui, view: &mut View<'_>, state: &mut DetailsState, book: &Owner
     ui.add_space(8.0);
 }
 
-fn counted(actions: usize) -> String {
-    match actions {
-        0 => "no action".to_owned(),
-        1 => "1 action".to_owned(),
-        _ => format!("{actions} actions"),
-    }
-}
-
 fn name(ui: &mut Ui, view: &mut View<'_>, owner: &Owner, actions: usize) {
     let palette = view.palette;
     form::label(ui, &palette, "Name");
@@ -155,9 +160,7 @@ fn email(ui: &mut Ui, view: &mut View<'_>, owner: &Owner) {
     if let Some(new) = form::field(ui, view, cell) {
         view.outbox.edit(Edit::Owner(owner.id, OwnerField::Email(new)), "change an owner’s e-mail");
     }
-    if !owner.email.trim().is_empty() && !owner.email.contains('@') {
-        form::note(ui, "An address has an @ in it.", view.palette.warning);
-    }
+    form::note(ui, email_note(&owner.email), view.palette.ink_soft);
 }
 
 fn add(ui: &mut Ui, view: &mut View<'_>, state: &mut DetailsState, book: &OwnerBook) {
@@ -169,7 +172,8 @@ fn add(ui: &mut Ui, view: &mut View<'_>, state: &mut DetailsState, book: &OwnerB
     }
     if !book.unlisted.is_empty() {
         form::subtitle(ui, &palette, "Names written in the plan that are not in the directory");
-        form::note(ui, "Add each as an owner of its own, or say whom it stands for.", palette.ink_soft);
+        let told = "Add each as an owner of its own, say whom it stands for, or tick those that are one.";
+        form::note(ui, told, palette.ink_soft);
         ui.add_space(4.0);
     }
 }
@@ -184,55 +188,19 @@ fn put_in(view: &mut View<'_>, name: String) {
     view.outbox.seal();
 }
 
-fn unlisted(ui: &mut Ui, view: &mut View<'_>, one: &Unlisted) {
-    let palette = view.palette;
-    ui.horizontal(|ui| {
-        ui.set_min_height(30.0);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let same = if view.plan.directory.is_empty() { None } else { Some(same_as(ui, view, one)) };
-            let add = LinkButton::new("Add").name(&format!("Add {} to the directory", one.name)).show(ui, &palette);
-            form::keep_in_sight(&add);
-            if add.clicked() {
-                put_in(view, one.name.clone());
-            }
-            if let Some(Some(edit)) = same {
-                view.outbox.seal();
-                view.outbox.edit(edit, "say whom a name stands for");
-                view.outbox.seal();
-            }
-            ui.add_space(6.0);
-            let count = RichText::new(counted(one.actions)).font(theme::regular(text::SMALL)).color(palette.ink_soft);
-            ui.label(count);
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                let words = text::one_line(&one.name, theme::regular(text::BODY), palette.ink, ui.available_width());
-                ui.label(words).on_hover_text(&one.name);
-            });
-        });
-    });
-    let line = ui.max_rect().x_range();
-    ui.painter().hline(line, ui.min_rect().bottom() + 1.0, Stroke::new(1.0, palette.hairline));
+fn listed(ui: &mut Ui, view: &View<'_>) {
+    form::subtitle(ui, &view.palette, "Names written in the plan that are in the directory");
+    ui.add_space(4.0);
 }
 
-/// A list of the directory, to say that this name is one of them.
-fn same_as(ui: &mut Ui, view: &View<'_>, one: &Unlisted) -> Option<Edit> {
-    let palette = view.palette;
-    let spoken = format!("{} is the same as…", one.name);
-    let button = LinkButton::new("Same as ▾").name(&spoken).show(ui, &palette);
-    form::keep_in_sight(&button);
-    let mut edit = None;
-    Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClick).show(|ui| {
-        ScrollArea::vertical().max_height(260.0).show(ui, |ui| {
-            ui.set_width(260.0);
-            ui.spacing_mut().item_spacing.y = 2.0;
-            for owner in view.plan.directory.iter().filter(|owner| !owner.name.trim().is_empty()) {
-                let words = RichText::new(&owner.name).font(theme::regular(text::BODY)).color(palette.ink);
-                let entry = egui::Button::new(words).frame_when_inactive(false).min_size(vec2(260.0, 26.0));
-                if ui.add(entry).clicked() {
-                    let also = owner.also.iter().cloned().chain([one.name.clone()]).collect();
-                    edit = Some(Edit::Owner(owner.id, OwnerField::Also(also)));
-                }
-            }
-        });
-    });
-    edit
+fn written(ui: &mut Ui, view: &mut View<'_>, one: &Written, ticked: &mut Ticked) {
+    match written_names::row(ui, view, one, ticked) {
+        Some(Wish::Add(name)) => put_in(view, name),
+        Some(Wish::Edit(edit, label)) => {
+            view.outbox.seal();
+            view.outbox.edit(edit, label);
+            view.outbox.seal();
+        }
+        None => {}
+    }
 }

@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 
 use crate::model::search::Part;
-use crate::model::{Action, ActionId, Grid, GridId, Objective, ObjectiveId, Plan, Shows};
+use crate::model::{Action, ActionId, Grid, GridId, Kpi, Objective, ObjectiveId, Plan, Shows};
+use crate::ui::measures::LINE;
 use crate::ui::theme::text;
 use crate::ui::view::View;
 
@@ -142,6 +143,12 @@ pub(super) fn estimated_height(entry: Entry, plan: &Plan, page_width: f32) -> f3
     }
 }
 
+/// A KPI with, where it is counted, the small line of its course.
+fn kpi_lines(kpi: &Kpi, width: f32) -> f32 {
+    let course = if kpi.measure.is_blank() { 0.0 } else { LINE / text::line_height(text::BODY) };
+    lines(&kpi.text, width) + 0.3 + course
+}
+
 fn action_height(action: &Action, plan: &Plan, page_width: f32) -> f32 {
     let total: f32 = plan.columns.iter().map(|column| column.shows.weight()).sum();
     let rows = plan.columns.iter().map(|column| {
@@ -150,9 +157,12 @@ fn action_height(action: &Action, plan: &Plan, page_width: f32) -> f32 {
             Shows::Description => lines(&action.description, width),
             Shows::Owners => lines(action.owners.written(), width),
             Shows::When => lines(action.when.written(), width) + 1.0,
-            Shows::Kpis => action.kpis.iter().map(|kpi| lines(&kpi.text, width) + 0.3).sum::<f32>() + 0.5,
+            Shows::Kpis => action.kpis.iter().map(|kpi| kpi_lines(kpi, width)).sum::<f32>() + 0.5,
             Shows::Milestones => action.milestones.iter().map(|one| lines(one.text(), width) + 1.1).sum::<f32>() + 0.5,
-            Shows::Progress => action.newest_update().map_or(1.0, |update| lines(&update.text, width) + 1.0),
+            Shows::Progress => {
+                let earlier = if action.updates.len() > 1 { 1.2 } else { 0.0 };
+                action.newest_update().map_or(1.0, |update| lines(&update.text, width) + 1.0 + earlier)
+            }
             Shows::Own(id) => action.own.get(&id).map_or(1.0, |text| lines(text, width)),
             Shows::Reference | Shows::Status => 1.0,
         }

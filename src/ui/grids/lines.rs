@@ -1,14 +1,17 @@
 //! Cells that hold several records: KPIs, milestones, the newest progress update. Each record is a text
 //! of its own; Enter begins the next one, Backspace in an empty one takes it out.
 
-use egui::{Key, Margin, Modifiers, Ui, UiBuilder, vec2};
+use egui::{Key, Margin, Modifiers, ScrollArea, Ui, UiBuilder, vec2};
 
 use super::cells::{cell_name, note_focus, small_line, update_day};
 use crate::model::{Action, Edit, MilestoneField, RecordId, Shows, UpdateField};
+use crate::report::measure_standing;
 use crate::ui::command::RowCommand;
+use crate::ui::measures;
+use crate::ui::said_before;
 use crate::ui::theme::{self, text};
 use crate::ui::view::{View, cell_id};
-use crate::ui::widgets::{LinkButton, TextCell};
+use crate::ui::widgets::{LinkButton, TextCell, form_popup};
 
 const BULLET: f32 = 13.0;
 
@@ -28,6 +31,14 @@ pub(super) fn kpis(ui: &mut Ui, view: &mut View<'_>, action: &Action, reference:
             before: index.checked_sub(1).map(|index| RecordId::Kpi(action.kpis[index].id)),
         };
         line(ui, view, action, &shown, &label, |new| Edit::Kpi(kpi.id, new));
+        if !kpi.measure.is_blank() {
+            let stands = measure_standing(&kpi.measure, &view.plan.period, view.as_at);
+            let indent = 9.0 + if shown.bullet { BULLET } else { 0.0 };
+            indented(ui, indent, |ui| {
+                ui.set_max_width(ui.available_width() - 7.0);
+                measures::small_line(ui, &view.palette, &kpi.measure, &stands);
+            });
+        }
     }
     if action.kpis.is_empty() {
         add_first(ui, view, "+ add", &format!("Add to {heading}"), RowCommand::AddKpi(action.id, 0));
@@ -58,7 +69,7 @@ pub(super) fn milestones(ui: &mut Ui, view: &mut View<'_>, action: &Action, refe
     }
 }
 
-/// The newest progress update. What was said before stays in the inspector.
+/// The newest progress update, and a link to what was said before it.
 pub(super) fn progress(ui: &mut Ui, view: &mut View<'_>, action: &Action, reference: &str) {
     let heading = cell_name(view, Shows::Progress, reference);
     if let Some(update) = action.newest_update() {
@@ -72,12 +83,31 @@ pub(super) fn progress(ui: &mut Ui, view: &mut View<'_>, action: &Action, refere
         if update.on.is_some() {
             small_line(ui, &update_day(update.on), view.palette.ink_faint);
         }
+        earlier(ui, view, action, &heading);
     }
     let label = if action.updates.is_empty() { "+ add" } else { "+ new update" };
     let shown = action.updates.is_empty() || view.selection.action == Some(action.id);
     if shown {
         add_first(ui, view, label, &format!("Add to {heading}"), RowCommand::AddUpdate(action.id));
     }
+}
+
+/// A link to what was said before the newest update.
+fn earlier(ui: &mut Ui, view: &View<'_>, action: &Action, heading: &str) {
+    let count = action.updates.len().saturating_sub(1);
+    if count == 0 {
+        return;
+    }
+    indented(ui, 2.0, |ui| {
+        let name = format!("{}, {heading}", said_before::counted(count));
+        let link = LinkButton::new(&format!("{count} earlier")).name(&name).quiet().show(ui, &view.palette);
+        form_popup(&link).width(380.0).show(|ui: &mut Ui| {
+            let room = (ui.ctx().content_rect().height() * 0.5).clamp(120.0, 420.0);
+            ScrollArea::vertical().max_height(room).show(ui, |ui| {
+                said_before::show(ui, &view.palette, view.plan, &said_before::newest_first(action));
+            });
+        });
+    });
 }
 
 fn add_first(ui: &mut Ui, view: &mut View<'_>, words: &str, name: &str, command: RowCommand) {

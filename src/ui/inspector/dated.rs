@@ -8,6 +8,7 @@ use super::{heading, note};
 use crate::dates::{Reading, When};
 use crate::model::{Edit, Milestone, MilestoneField, RecordId, Shows, Standing};
 use crate::ui::command::RowCommand;
+use crate::ui::linking;
 use crate::ui::view::{View, cell_id};
 use crate::ui::widgets::{LinkButton, TextCell};
 
@@ -35,6 +36,8 @@ pub(super) fn milestones(ui: &mut Ui, view: &mut View<'_>, standing: &Standing<'
             view.outbox.edit(Edit::Milestone(milestone.id, MilestoneField::Text(new)), "change a milestone");
         }
         date(ui, view, milestone, index);
+        linking::beside(ui, view, milestone, &format!("Milestone {}", index + 1));
+        ui.add_space(4.0);
     }
 }
 
@@ -65,5 +68,4 @@ fn date(ui: &mut Ui, view: &mut View<'_>, milestone: &Milestone, index: usize) {
         let late = matches!(reading, Reading::Unread | Reading::Placeholder);
         note(ui, &words, if late { palette.warning } else { palette.ink_faint });
     });
-    ui.add_space(4.0);
 }

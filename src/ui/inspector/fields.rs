@@ -3,6 +3,7 @@
 use egui::{Id, Margin, Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::heading;
+use super::measure::{self, MeasuresShown};
 use crate::model::{ActionField, Edit, RecordId, Shows, Standing};
 use crate::ui::command::RowCommand;
 use crate::ui::view::{View, cell_id};
@@ -25,12 +26,11 @@ pub(super) fn what(ui: &mut Ui, view: &mut View<'_>, standing: &Standing<'_>, re
     seal_on_leaving(view, &output.response);
 }
 
-/// The KPIs, each in a field of its own.
-pub(super) fn kpis(ui: &mut Ui, view: &mut View<'_>, standing: &Standing<'_>) {
+/// The KPIs, each in a field of its own with its measure below. They are here whether or not the forms have a column
+/// for them: what is counted need not stand on paper.
+pub(super) fn kpis(ui: &mut Ui, view: &mut View<'_>, standing: &Standing<'_>, measures: &mut MeasuresShown) {
     let action = standing.action;
-    if action.kpis.is_empty() && !view.plan.has_column(Shows::Kpis) {
-        return;
-    }
+    measures.turn_to(action.id);
     let words = view.plan.heading_of(Shows::Kpis).to_owned();
     let palette = view.palette;
     let mut add = false;
@@ -47,6 +47,7 @@ pub(super) fn kpis(ui: &mut Ui, view: &mut View<'_>, standing: &Standing<'_>) {
         if let Some(new) = removable(ui, view, record, cell, &name) {
             view.outbox.edit(Edit::Kpi(kpi.id, new), format!("change {words}"));
         }
+        measure::show(ui, view, kpi, &format!("{words} {}", index + 1), measures);
     }
 }
 

@@ -4,6 +4,7 @@
 pub mod calendar;
 mod dated;
 mod fields;
+mod measure;
 mod people;
 pub mod reading;
 mod updates;
@@ -21,6 +22,7 @@ use crate::model::Standing;
 pub struct InspectorState {
     pub(crate) overrule: reading::OverruleDraft,
     pub(crate) calendar: calendar::CalendarState,
+    pub(crate) measures: measure::MeasuresShown,
 }
 
 /// Shows the panel.
@@ -70,7 +72,7 @@ fn action(ui: &mut Ui, view: &mut View<'_>, standing: &Standing<'_>, state: &mut
     reading::by_when(ui, view, standing, &reference, state);
     people::show(ui, view, standing, &reference);
     dated::milestones(ui, view, standing);
-    fields::kpis(ui, view, standing);
+    fields::kpis(ui, view, standing, &mut state.measures);
     fields::own(ui, view, standing);
     updates::show(ui, view, standing);
     ui.add_space(20.0);

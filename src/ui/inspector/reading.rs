@@ -1,12 +1,13 @@
 //! The deadline: its words, quietly beside them how they are read and how late they are, and a way to
 //! overrule the reading.
 
+use chrono::NaiveDate;
 use egui::Ui;
 
 use super::fields::{BOX_MARGIN, seal_on_leaving};
 use super::{InspectorState, calendar, heading, note};
-use crate::dates::{Reading, When, long_day_words, parse_day};
-use crate::model::{Action, ActionField, ActionId, Edit, RecordId, Shows, Standing};
+use crate::dates::{Reading, When, day_words, long_day_words, parse_day};
+use crate::model::{Action, ActionField, ActionId, Edit, Plan, RecordId, Shows, Standing};
 use crate::report::days_late;
 use crate::ui::theme::{self, text};
 use crate::ui::view::{View, cell_id};
@@ -99,6 +100,9 @@ pub(super) fn by_when(
         view.outbox.edit(Edit::Action(action.id, ActionField::When(when)), label);
     }
     told(ui, view, action);
+    if let Some(words) = told_the_board(view.plan, view.as_at, action) {
+        note(ui, &words, palette.ink_soft);
+    }
     overrule(ui, view, action, &mut state.overrule);
 }
 
@@ -121,6 +125,20 @@ fn told(ui: &mut Ui, view: &View<'_>, action: &Action) {
     }
     job.wrap.max_width = ui.available_width();
     ui.label(job);
+}
+
+/// What the board was told of a deadline that is another now: "11 Jul 2016 board: 30 Sep 2016".
+fn told_the_board(plan: &Plan, as_at: NaiveDate, action: &Action) -> Option<String> {
+    let issued = plan.issued_before(as_at)?;
+    let before = &issued.said.action(action.id)?.when;
+    let (was, is) = (before.reading().due(), action.when.reading().due());
+    let is_the_same = was == is && (was.is_some() || before.written() == action.when.written());
+    let words = match was {
+        Some(day) => day_words(day),
+        None if before.written().trim().is_empty() => "no deadline".to_owned(),
+        None => before.written().split_whitespace().collect::<Vec<_>>().join(" "),
+    };
+    (!is_the_same).then(|| format!("{} board: {words}", day_words(issued.as_at)))
 }
 
 /// A way to say what the words mean, where they were read otherwise.
@@ -171,4 +189,36 @@ fn overrule(ui: &mut Ui, view: &mut View<'_>, action: &Action, draft: &mut Overr
             ui.close();
         }
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dates::Period;
+    use crate::model::{Grid, IdMaker, Issued, Objective};
+
+    #[test]
+    fn what_the_board_was_told_stands_beside_a_deadline_that_is_another_now() {
+        let mut ids = IdMaker::new(4);
+        let mut plan = Plan::blank("Plan", Period::financial_year(2016), &mut ids);
+        let (mut grid, mut objective) = (Grid::blank(ids.grid()), Objective::blank(ids.objective()));
+        let mut action = Action::blank(ids.action());
+        action.when = When::read("30/09/16", &plan.period);
+        objective.actions.push(action.clone());
+        grid.objectives.push(objective);
+        plan.grids.push(grid);
+        let day = |month, day| NaiveDate::from_ymd_opt(2016, month, day).unwrap();
+        let told = |plan: &Plan, as_at: NaiveDate, written: &str| {
+            let when = When::read(written, &plan.period);
+            told_the_board(plan, as_at, &Action { when, ..action.clone() })
+        };
+        assert_eq!(told(&plan, day(9, 1), "31/12/16"), None, "no pack was issued");
+        let issued = Issued::of(&plan, ids.issued(), None, day(7, 11));
+        plan.issued.push(issued);
+        let words = Some("11 Jul 2016 board: 30 Sep 2016".to_owned());
+        assert_eq!(told(&plan, day(9, 1), "31/12/16"), words);
+        assert_eq!(told(&plan, day(9, 1), "Ongoing"), words);
+        assert_eq!(told(&plan, day(9, 1), "end September 2016"), None, "the same day in other words");
+        assert_eq!(told(&plan, day(7, 11), "31/12/16"), None, "the pack is not older");
+    }
 }

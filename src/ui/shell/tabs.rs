@@ -7,6 +7,9 @@ use crate::ui::command::{Command, ViewKind};
 use crate::ui::theme::{self, Palette, text};
 use crate::ui::view::Outbox;
 
+/// Narrower than this, in points, the row has no room for everything.
+const NARROW: f32 = 640.0;
+
 /// Shows the row of tabs.
 pub fn show(ui: &mut Ui, palette: &Palette, facts: &Facts<'_>, outbox: &mut Outbox) -> Option<Choice> {
     let frame = Frame::NONE.fill(palette.paper).inner_margin(Margin { left: 12, right: 12, top: 0, bottom: 0 });
@@ -14,13 +17,17 @@ pub fn show(ui: &mut Ui, palette: &Palette, facts: &Facts<'_>, outbox: &mut Outb
     let shown = Panel::top("tabs").frame(frame).show_separator_line(false).exact_size(43.0).show(ui, |ui| {
         ui.horizontal_centered(|ui| {
             ui.spacing_mut().item_spacing.x = 2.0;
+            let is_narrow = ui.available_width() < NARROW;
             for view in ViewKind::ALL {
                 let count = facts.findings.filter(|_| view == ViewKind::Check);
-                tab(ui, palette, (view, count), facts.view == view, outbox);
+                tab(ui, palette, (view, count, is_narrow), facts.view == view, outbox);
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 choice = menu::show(ui, palette, facts, outbox);
-                command(ui, palette, Command::ExportPack, "Board pack…", true, outbox);
+                // Where there is no room for it the menu has it too.
+                if !is_narrow {
+                    command(ui, palette, Command::ExportPack, "Board pack…", true, outbox);
+                }
                 command(ui, palette, Command::Save, "Save", facts.can_save, outbox);
                 ui.add_space(6.0);
                 let redo = facts.redo.map(|label| format!("Redo: {label}"));
@@ -37,16 +44,25 @@ pub fn show(ui: &mut Ui, palette: &Palette, facts: &Facts<'_>, outbox: &mut Outb
     choice
 }
 
-/// A tab, with the number of what is to be looked at there.
-fn tab(ui: &mut Ui, palette: &Palette, (view, count): (ViewKind, Option<usize>), active: bool, outbox: &mut Outbox) {
+/// A tab, with the number of what is to be looked at there, where there is room for it.
+fn tab(
+    ui: &mut Ui,
+    palette: &Palette,
+    (view, count, is_narrow): (ViewKind, Option<usize>, bool),
+    active: bool,
+    outbox: &mut Outbox,
+) {
     let font = if active { theme::semibold(text::BODY) } else { theme::medium(text::BODY) };
     let color = if active { palette.accent } else { palette.ink_soft };
     let galley = ui.painter().layout_no_wrap(view.label().to_owned(), font, color);
     let number = count
-        .filter(|count| *count > 0)
+        .filter(|count| *count > 0 && !is_narrow)
         .map(|count| ui.painter().layout_no_wrap(count.to_string(), theme::semibold(text::SMALL), palette.danger));
     let beside = number.as_ref().map_or(0.0, |number| number.size().x + 18.0);
-    let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x + 28.0 + beside, 42.0), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(
+        vec2(galley.size().x + if is_narrow { 12.0 } else { 28.0 } + beside, 42.0),
+        Sense::click(),
+    );
     let name = match count {
         None => view.label().to_owned(),
         Some(1) => format!("{}, 1 finding", view.label()),

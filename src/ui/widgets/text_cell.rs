@@ -21,6 +21,7 @@ pub struct TextCell<'cell> {
     color: Option<egui::Color32>,
     multiline: bool,
     boxed: bool,
+    rows: usize,
     margin: Margin,
     terms: &'cell [String],
 }
@@ -47,6 +48,7 @@ impl<'cell> TextCell<'cell> {
             color: None,
             multiline: true,
             boxed: false,
+            rows: 1,
             margin: Margin::symmetric(9, 7),
             terms: &[],
         }
@@ -84,6 +86,13 @@ impl<'cell> TextCell<'cell> {
     #[must_use]
     pub fn boxed(mut self) -> Self {
         self.boxed = true;
+        self
+    }
+
+    /// At least this many lines high.
+    #[must_use]
+    pub fn rows(mut self, rows: usize) -> Self {
+        self.rows = rows;
         self
     }
 
@@ -139,7 +148,7 @@ impl<'cell> TextCell<'cell> {
             .hint_text(hint)
             .font(self.font.clone())
             .desired_width(ui.available_width())
-            .desired_rows(1)
+            .desired_rows(self.rows)
             .frame(frame)
             .layouter(&mut layout)
             .show(ui)

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use planning_grid::model::merge::{Change, Joined, changes};
+use planning_grid::model::merge::{Change, Joined, changes, merge};
 use planning_grid::model::{Edit, Plan, PlanField, RecordId};
 use planning_grid::store::Sample;
 use proptest::prelude::*;
@@ -92,6 +92,15 @@ proptest! {
         let (one, other) = (after(&base, &one), after(&base, &other));
         for (from, to) in [(&base, &one), (&one, &base), (&one, &other)] {
             prop_assert_eq!(changes(from, to).is_empty(), from == to);
+        }
+    }
+
+    #[test]
+    fn a_merge_in_which_one_side_changed_nothing_tells_the_same(one in steps(), other in steps()) {
+        let base = start();
+        let (one, other) = (after(&base, &one), after(&base, &other));
+        for (from, to) in [(&base, &one), (&one, &base), (&one, &other)] {
+            prop_assert_eq!(changes(from, to), merge(from, from, to).joined);
         }
     }
 

@@ -1,5 +1,6 @@
 //! The samples hold the two real plans they were made from, word for word.
 
+mod linking;
 mod oldham;
 mod tower_hamlets;
 mod written;

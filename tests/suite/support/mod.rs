@@ -1,6 +1,7 @@
 //! What several modules need.
 
 pub(crate) mod files;
+pub(crate) mod page;
 pub(crate) mod plans;
 pub(crate) mod renderer;
 pub(crate) mod seeds;

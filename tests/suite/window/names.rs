@@ -18,7 +18,7 @@ fn every_view_menu_and_dialog_has_its_names() {
             let row =
                 window.labels(Role::MultilineTextInput).into_iter().find(|name| name.contains(", action ")).unwrap();
             window.click(&row);
-            for view in [Key::Num1, Key::Num2, Key::Num3, Key::Num1] {
+            for view in [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num1] {
                 window.ctrl(view);
             }
             for opened in ["Plan menu", "As at 1 September 2016", "Choose the day from a calendar", "Status: No status"]

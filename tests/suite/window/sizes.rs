@@ -7,8 +7,8 @@ use crate::support::window::{Setting, Window};
 
 const SIZES: [Vec2; 4] = [vec2(760.0, 480.0), vec2(1024.0, 700.0), vec2(1440.0, 900.0), vec2(2560.0, 1440.0)];
 const ZOOMS: [f32; 5] = [0.8, 1.0, 1.25, 1.5, 2.0];
-const ESSENTIAL: [&str; 7] =
-    ["Grids", "Timeline", "Actions", "Save", "Plan menu", "Search the plan", "As at 1 September 2016"];
+const ESSENTIAL: [&str; 8] =
+    ["Grids", "Timeline", "Actions", "Progress", "Save", "Plan menu", "Search the plan", "As at 1 September 2016"];
 
 fn each(mut test: impl FnMut(&mut Window, &str)) {
     for size in SIZES {
@@ -27,7 +27,7 @@ fn each(mut test: impl FnMut(&mut Window, &str)) {
 #[test]
 fn the_essential_controls_are_on_screen_and_apart_at_every_size() {
     each(|window, at| {
-        for view in [Key::Num1, Key::Num2, Key::Num3] {
+        for view in [Key::Num1, Key::Num2, Key::Num3, Key::Num5] {
             window.ctrl(view);
             let mut places: Vec<(&str, Rect)> = Vec::new();
             for name in ESSENTIAL {

@@ -110,3 +110,36 @@ fn another_year_moves_the_dates_that_belong_to_it_and_is_itself_no_words() {
     assert_eq!((slip.from, slip.to), (day(2017, 3, 31), day(2018, 3, 31)));
     assert_eq!(compared.in_short(), "1 slipped, 1 other change");
 }
+
+#[test]
+fn milestones_of_one_event_that_moved_alike_are_told_as_one() {
+    let mut two = Two::new();
+    let event = two.ids.event();
+    let mut linked = Vec::new();
+    for at in 0..4 {
+        let date = When::read("30/06/16", &two.new.period);
+        let milestone = Milestone::read(two.ids.milestone(), "The board meets", Some(date), &two.new.period);
+        linked.push(milestone.id);
+        let place = Place { parent: Parent::Action(two.actions[at]), index: 0 };
+        two.does(Edit::Insert(place, Record::Milestone(Box::new(milestone.of_event(Some(event))))));
+    }
+    two.settles();
+    two.due(3, "30/06/17");
+    let moves = |ids: &[crate::model::MilestoneId], written: &str, two: &Two| {
+        crate::model::linking::move_to(ids.iter().copied(), &When::read(written, &two.new.period))
+    };
+    two.does(moves(&linked[..3], "30/09/16", &two));
+    two.does(moves(&linked[3..], "31/10/16", &two));
+    two.says(1, None, "It was put off");
+    let compared = two.compared();
+    assert_eq!(compared.slipped.len(), 5);
+    let told = together(&compared.slipped);
+    let counts: Vec<usize> = told.iter().map(|one| one.dates.len()).collect();
+    assert_eq!(counts, [3, 1, 1]);
+    assert_eq!((told[0].counted().as_deref(), told[1].counted()), (Some("1 event in 3 actions"), None));
+    assert_eq!((told[0].references().as_str(), told[0].why()), ("T1.1, T1.2, T1.3", Some("It was put off")));
+    let text = compared.text();
+    let expected = "\nSlipped (3)\n  1 event in 3 actions, T1.1, T1.2, T1.3: The board meets\n      \
+                    30/06/16 → 30/09/16: 92 days later, 30 Jun 2016 → 30 Sep 2016\n      Why: It was put off\n";
+    assert!(text.contains(expected), "{text}");
+}
