@@ -13,7 +13,7 @@ use crate::ui::details;
 use crate::ui::findings::{Findings, FindingsState};
 use crate::ui::grids::GridsState;
 use crate::ui::inspector::InspectorState;
-use crate::ui::progress::ProgressState;
+use crate::ui::progress::{Compared, ProgressState};
 use crate::ui::shell::{self, Choice, Facts, StatusBar};
 use crate::ui::timeline::TimelineState;
 use crate::ui::welcome::{self, Recent};
@@ -221,7 +221,7 @@ impl App {
             ViewKind::Progress => {
                 CentralPanel::no_frame()
                     .frame(Frame::NONE.fill(palette.ground))
-                    .show(ui, |ui| progress::show(ui, &mut view, states.progress));
+                    .show(ui, |ui| progress::show(ui, &mut view, states.compared, states.progress));
             }
             ViewKind::Actions => {
                 CentralPanel::no_frame()
@@ -371,6 +371,7 @@ struct States<'open> {
     findings: &'open mut FindingsState,
     inspector: &'open mut InspectorState,
     progress: &'open mut ProgressState,
+    compared: Compared<'open>,
 }
 
 /// Parts an open plan into what the views share and what each remembers.
@@ -397,6 +398,12 @@ fn split(open: &mut OpenPlan, palette: Palette, panels: Panels) -> (View<'_>, St
         findings: &mut open.findings,
         inspector: &mut open.inspector,
         progress: &mut open.progress,
+        compared: Compared {
+            since: open.comparing.since(&open.document, open.as_at),
+            board: open.comparing.since_board(&open.document, open.as_at),
+            slipped: open.comparing.slipped(&open.document, open.as_at),
+            state: &mut open.since_board,
+        },
     };
     (view, states)
 }

@@ -11,6 +11,9 @@
 //! | `load` | owners by quarters |
 //! | `going` | from an action's row to its form |
 //!
+//! What slipped, what changed since the last board, measures and linked milestones have rooms of their own beside this
+//! one.
+//!
 //! A section more is a variant of [`Section`], a page in a file of its own, and a line in [`show`].
 //!
 //! *Architecture invariant:* it works nothing out that `report` does, and changes nothing but by edits.
@@ -28,6 +31,10 @@ mod worked;
 
 use egui::{Frame, Margin, Panel, Ui};
 
+use super::linking::{self, LinkingState};
+use super::measures::{self, MeasuresState};
+use super::since::{self, Since, SinceBoard, SinceState};
+use super::slipped::{self, SlippedState};
 use super::view::View;
 pub use section::Section;
 use worked::Worked;
@@ -40,6 +47,9 @@ pub struct ProgressState {
     round: round::RoundState,
     due: due::DueState,
     load: load::LoadState,
+    slipped: SlippedState,
+    measures: MeasuresState,
+    linking: LinkingState,
     /// The frame in which it was last shown.
     last_frame: Option<u64>,
 }
@@ -66,12 +76,26 @@ impl ProgressState {
 const WITH_SIDE: f32 = 820.0;
 const SIDE: f32 = 224.0;
 
+/// What somebody else worked out for the view.
+#[derive(Debug)]
+pub struct Compared<'a> {
+    /// Two states of the plan, and what changed.
+    pub since: Since<'a>,
+    /// What changed since the newest pack before the as-at day; `None` where there is none.
+    pub board: Option<SinceBoard<'a>>,
+    /// How many dates slipped since then, where that is known.
+    pub slipped: Option<usize>,
+    /// What the page of the comparison remembers.
+    pub state: &'a mut SinceState,
+}
+
 /// Shows the view in all the room there is.
-pub fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut ProgressState) {
+pub fn show(ui: &mut Ui, view: &mut View<'_>, compared: Compared<'_>, state: &mut ProgressState) {
     let frame = ui.ctx().cumulative_frame_nr();
     let before = state.last_frame.replace(frame);
     let is_opened = before.is_none_or(|before| before + 1 < frame);
     state.worked.refresh(view.plan, view.revision, view.as_at);
+    state.worked.slipped = compared.slipped;
     let section = state.section;
     let is_narrow = ui.available_width() < WITH_SIDE;
     if !is_narrow {
@@ -83,6 +107,9 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut ProgressState) {
             .show(ui, |ui| side::list(ui, &view.palette, &state.worked, &mut state.section));
     }
     let side = if ui.available_width() < 700.0 { 12 } else { 24 };
+    // These two pages have margins of their own.
+    let has_own = !is_narrow && matches!(state.section, Section::Slipped | Section::Since);
+    let side = if has_own { 0 } else { side };
     Frame::NONE.inner_margin(Margin { left: side, right: 4, top: 0, bottom: 0 }).show(ui, |ui| {
         if is_narrow {
             ui.add_space(8.0);
@@ -100,6 +127,24 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, state: &mut ProgressState) {
             }
             Section::Overdue | Section::DueSoon | Section::NoUpdate => {
                 due::show(ui, view, &state.worked, state.section, &mut state.due)
+            }
+            Section::Measures => {
+                head::show(ui, &view.palette, state.section, &state.worked);
+                measures::page(ui, view, &mut state.measures);
+                None
+            }
+            Section::Linked => {
+                head::show(ui, &view.palette, state.section, &state.worked);
+                linking::page(ui, view, &mut state.linking);
+                None
+            }
+            Section::Slipped => {
+                slipped::page(ui, view, compared.board, &mut state.slipped);
+                None
+            }
+            Section::Since => {
+                since::page(ui, view, &compared.since, compared.state);
+                None
             }
             Section::Load => {
                 load::show(ui, view, &mut state.worked, &mut state.load);

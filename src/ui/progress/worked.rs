@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::round::Round;
 use crate::model::{ActionId, Plan, Standing};
-use crate::report::{self, Load, Progress, is_complete};
+use crate::report::{self, Against, Load, Progress, is_complete};
 
 /// Where an action stands, by position.
 #[derive(Clone, Copy, Debug)]
@@ -25,6 +25,10 @@ pub(super) struct Worked {
     pub(super) round: Round,
     /// Open actions of which nothing was said in this round.
     pub(super) unsaid: usize,
+    /// Measures that are below target.
+    pub(super) below: usize,
+    /// Dates that moved later since the last board, where that is known.
+    pub(super) slipped: Option<usize>,
     load: Option<Load>,
     owners: Option<Vec<OwnerStanding>>,
 }
@@ -56,6 +60,11 @@ impl Worked {
             spots: spots.collect(),
             progress: report::progress(plan, as_at),
             unsaid: plan.actions().filter(|one| !is_complete(plan, one) && !round.is_said(one)).count(),
+            below: report::measures(plan, as_at)
+                .iter()
+                .filter(|measure| measure.standing.against == Against::Below)
+                .count(),
+            slipped: self.slipped,
             round,
             load: None,
             owners: None,

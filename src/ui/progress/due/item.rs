@@ -43,7 +43,7 @@ impl Item {
                 progress.due_soon.get(at).map(|one| Self { action: one.action, milestone: one.milestone })
             }
             Section::NoUpdate => progress.silent.get(at).map(|one| Self { action: one.action, milestone: None }),
-            Section::Round | Section::Load => None,
+            _ => None,
         }
     }
 
