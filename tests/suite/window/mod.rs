@@ -33,4 +33,5 @@ mod sizes;
 mod slow;
 mod taking_in;
 mod typing;
+mod year;
 mod zz_links;
