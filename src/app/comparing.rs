@@ -200,7 +200,7 @@ impl Comparing {
     }
 
     /// Takes what was found and read, and compares again where something is another. `is_shown`: a page shows what
-    /// was chosen. Gives what went wrong beside what the page says.
+    /// was chosen.
     pub(super) fn keep(
         &mut self,
         document: &Document,

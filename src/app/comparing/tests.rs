@@ -139,7 +139,7 @@ fn another_file_is_read_and_the_open_plan_is_not_touched() {
     desk.comparing.read(End::From, "old.ron".to_owned(), path, Runner::AtOnce, &desk.context.clone());
     desk.settle(true);
     let Found::Failed(why) = desk.since().found else { panic!("{:?}", desk.since().found) };
-    assert!(why.contains("old.ron") && why.contains("othing was changed"), "{why}");
+    assert!(why.contains("old.ron") && why.contains("Nothing in it was changed"), "{why}");
     desk.comparing.choose(End::From, Chosen::Now);
     desk.settle(true);
     assert_eq!(desk.in_short(), "Nothing changed");

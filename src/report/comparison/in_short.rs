@@ -1,13 +1,13 @@
 //! A comparison counted, and in one line.
 
-use super::Comparison;
+use super::{Comparison, together};
 
 /// How much of what there is in a comparison.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ChangeCounts {
     /// Actions that were completed.
     pub completed: usize,
-    /// Dates that slipped, of actions and milestones.
+    /// Dates that slipped, of actions and milestones; linked milestones that moved alike are one.
     pub slipped: usize,
     /// Other changes of status.
     pub statuses: usize,
@@ -15,7 +15,7 @@ pub struct ChangeCounts {
     pub new: usize,
     /// Actions that are gone.
     pub removed: usize,
-    /// Dates that were brought forward.
+    /// Dates that were brought forward, counted likewise.
     pub brought_forward: usize,
     /// Dates that were given or lost.
     pub given_or_lost: usize,
@@ -45,11 +45,11 @@ impl Comparison {
     pub fn counts(&self) -> ChangeCounts {
         ChangeCounts {
             completed: self.completed.len(),
-            slipped: self.slipped.len(),
+            slipped: together(&self.slipped).len(),
             statuses: self.statuses.len(),
             new: self.new.len(),
             removed: self.removed.len(),
-            brought_forward: self.brought_forward.len(),
+            brought_forward: together(&self.brought_forward).len(),
             given_or_lost: self.given_or_lost.len(),
             moved: self.moved.len(),
             words: self.words.len(),

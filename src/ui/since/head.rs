@@ -41,7 +41,10 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, since: &Since<'_>, side: f3
         }
         let sentence = format!("{}.", compared.comparison.in_short());
         let room = ui.available_width() - side;
-        ui.label(text::wrapped(&sentence, theme::regular(text::HEADING), palette.ink, room));
+        ui.scope(|ui| {
+            ui.set_max_width(room);
+            ui.label(text::wrapped(&sentence, theme::regular(text::HEADING), palette.ink, room));
+        });
         if compared.is_old {
             dialog::note(ui, "The plan was changed; this is being worked out anew.", palette.ink_soft);
         }

@@ -14,8 +14,14 @@ use crate::ui::widgets::PlainButton;
 const WIDEST: f32 = 620.0;
 
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, since: &Since<'_>, state: &mut SinceState) {
-    ui.set_max_width(WIDEST.min(ui.available_width() - 16.0));
     ui.add_space(22.0);
+    let width = WIDEST.min(ui.available_width() - 16.0);
+    let room = ui.available_rect_before_wrap();
+    dialog::inside(ui, room.with_max_x(room.left() + width), |ui| say_all(ui, view, since, state));
+}
+
+fn say_all(ui: &mut Ui, view: &mut View<'_>, since: &Since<'_>, state: &mut SinceState) {
+    ui.spacing_mut().item_spacing.y = 0.0;
     match since.found {
         Found::Working => say(ui, view, "Comparing…", ""),
         Found::Failed(why) => {

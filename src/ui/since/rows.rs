@@ -224,12 +224,12 @@ fn given_or_lost(one: &DateGivenOrLost) -> Row<'_> {
 }
 
 fn whole(one: &WholeAction) -> Row<'_> {
-    let words = |words: &str| {
+    let or = |words: &str, none: &str| {
         let line = one_line(words);
-        if line.is_empty() { "nobody said".to_owned() } else { line }
+        if line.is_empty() { none.to_owned() } else { line }
     };
     let mut row = named(&one.action);
-    let told = format!("By whom: {}. By when: {}", words(&one.owners), words(&one.when));
+    let told = format!("By whom: {}. By when: {}", or(&one.owners, "nobody"), or(&one.when, "no date"));
     row.told.push((Manner::Soft, told.into()));
     row
 }

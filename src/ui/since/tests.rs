@@ -1,7 +1,7 @@
 //! The page by its labels: the sections, where rows lead, the menus, and what is said where there is nothing.
 
 use chrono::NaiveDate;
-use egui::{Key, vec2};
+use egui::Key;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 
@@ -11,6 +11,7 @@ use crate::model::{
     Action, ActionField, Edit, IdMaker, Issued, Meaning, MilestoneId, Parent, Place, Plan, Record, RecordId, Update,
     linking,
 };
+use crate::report::comparison::DateMoved;
 use crate::report::{Comparison, compare};
 use crate::store::{self, Sample};
 use crate::ui::backups::Entry;
@@ -164,8 +165,8 @@ fn press(harness: &mut Harness<'static, Desk>, label: &str) {
 
 /// The labels on the page that begin so.
 fn beginning(harness: &Harness<'static, Desk>, words: &str) -> Vec<String> {
-    let all = harness.query_all_by(|node| node.label().is_some_and(|label| label.starts_with(words)));
-    all.filter_map(|node| node.accesskit_node().label()).collect()
+    let all = harness.query_all_by(|node| node.label().or(node.value()).is_some_and(|one| one.starts_with(words)));
+    all.filter_map(|node| node.accesskit_node().label().or(node.accesskit_node().value())).collect()
 }
 
 #[test]
@@ -195,7 +196,7 @@ fn linked_milestones_are_one_row_and_a_slip_without_a_reason_says_so() {
     let said = harness.query_all_by(|node| node.label().is_some_and(|label| label.contains("later. Written")));
     let said: Vec<String> = said.filter_map(|node| node.accesskit_node().label()).collect();
     assert_eq!(said.len(), 3, "{said:#?}");
-    assert_eq!(said.iter().filter(|label| label.ends_with("No reason given")).count(), 2, "{said:#?}");
+    assert_eq!(said.iter().filter(|label| label.ends_with("No reason given")).count(), 1, "{said:#?}");
     assert!(said.iter().any(|label| label.contains("Why: The provider's staff transfer in November")), "{said:#?}");
     assert_eq!(beginning(&harness, "Say why: ").len(), 2);
 }
@@ -239,7 +240,7 @@ fn saying_why_puts_an_update_in_and_shows_the_action() {
 fn sections_fold_and_unfold() {
     let mut harness = harness(Desk::worked(), [1200.0, 2400.0]);
     press(&mut harness, "Hide Slipped: 3");
-    assert_eq!(beginning(&harness, "Say why: ").len(), 0);
+    assert_eq!(beginning(&harness, "Say why: ").len(), 1, "that of a status");
     press(&mut harness, "Show Slipped: 3");
     assert_eq!(beginning(&harness, "Say why: ").len(), 2);
 }
@@ -320,8 +321,9 @@ fn what_could_not_be_read_and_what_is_unrelated_is_said() {
 fn of_ten_thousand_changes_only_those_in_sight_are_laid_out() {
     let mut desk = Desk::worked();
     let Shown::Compared(comparison) = &mut desk.shown else { unreachable!() };
-    let one = comparison.slipped[0].clone();
-    comparison.slipped = vec![one; 10_000];
+    let alone = |one: &&DateMoved| one.date.event.is_none() && one.date.why.is_none();
+    let one = comparison.slipped.iter().find(alone).unwrap().clone();
+    **comparison = Comparison { slipped: vec![one; 10_000], ..Comparison::default() };
     let mut harness = harness(desk, [1024.0, 700.0]);
     harness.get_by_label("Hide Slipped: 10000");
     let shown = |harness: &Harness<'static, Desk>| beginning(harness, "Say why: ").len();
@@ -334,34 +336,4 @@ fn of_ten_thousand_changes_only_those_in_sight_are_laid_out() {
 /// The board's pack and what changed since, for the page of what slipped.
 pub(in crate::ui) fn board<'a>(plan: &'a Plan, comparison: &'a Comparison) -> SinceBoard<'a> {
     SinceBoard { issued: &plan.issued[0], compared: Some(Compared { comparison, serial: 1, is_old: false }) }
-}
-
-#[test]
-fn zz_pictures() {
-    for (name, palette, size, what) in [
-        ("light", Palette::LIGHT, [1440.0, 1500.0], 0),
-        ("dark", Palette::DARK, [1440.0, 900.0], 0),
-        ("small", Palette::LIGHT, [824.0, 640.0], 0),
-        ("tiny", Palette::LIGHT, [420.0, 640.0], 0),
-        ("empty", Palette::LIGHT, [1024.0, 700.0], 1),
-        ("menu", Palette::LIGHT, [1024.0, 700.0], 2),
-    ] {
-        let mut desk = Desk::worked();
-        if what == 1 {
-            desk.plan.issued.clear();
-            desk.shown = Shown::NoOlder;
-        }
-        desk.palette = palette;
-        let ctx = egui::Context::default();
-        theme::install(&ctx);
-        ctx.set_theme(if palette.dark { egui::Theme::Dark } else { egui::Theme::Light });
-        let mut frames = 0;
-        let picture = crate::picture::render(&ctx, vec2(size[0], size[1]), 1.0, palette.ground, |ui| {
-            desk.is_styled = true;
-            frames += 1;
-            desk.frame(ui);
-        });
-        let _ = frames;
-        std::fs::write(format!("/tmp/since-{name}.png"), picture.to_png().unwrap()).unwrap();
-    }
 }

@@ -49,6 +49,12 @@ impl Year {
         self.day = long;
     }
 
+    /// Shows the forms with what has these words in it; all of them without any.
+    fn finds(&mut self, words: &str) {
+        self.window.ctrl(Key::Num1);
+        self.window.retype("Search the plan", words);
+    }
+
     fn section(&mut self, label: &str) {
         self.window.ctrl(Key::Num5);
         let names = self.window.names();
@@ -109,7 +115,7 @@ fn a_year_is_lived_through_with_four_boards() {
 
     // July: the first round, a measure, and the first pack.
     year.comes_to(0);
-    year.window.ctrl(Key::Num1);
+    year.finds("3.1.4");
     year.window.click("By when, action 3.1.4");
     let add = year.window.names().into_iter().find(|name| name.starts_with("Inspector: add to ")).expect("KPIs");
     year.window.click(&add);
@@ -119,6 +125,7 @@ fn a_year_is_lived_through_with_four_boards() {
     year.window.type_text("12%");
     year.window.press(Key::Tab);
     year.window.type_text("20%");
+    year.finds("");
     year.round(
         "Joint Commissioning Manager",
         &[
@@ -140,8 +147,9 @@ fn a_year_is_lived_through_with_four_boards() {
 
     // October: a date slips, and the reason is given where the program asks for it.
     year.comes_to(1);
-    year.window.ctrl(Key::Num1);
+    year.finds("1.3.1");
     year.window.retype("By when, action 1.3.1", "December 2010");
+    year.finds("");
     year.section("Slipped");
     assert!(year.window.says("1 date moved later since DAAT Board, as at 12 Jul 2010, and no reason was given."));
     year.look("october-slipped");
