@@ -153,7 +153,7 @@ fn is_empty(plan: &Plan, record: RecordId) -> bool {
     match plan.record(record) {
         Some(Record::Priority(one)) => one.text.trim().is_empty(),
         Some(Record::Outcome(one)) => one.text.trim().is_empty(),
-        Some(Record::Kpi(one)) => one.text.trim().is_empty(),
+        Some(Record::Kpi(one)) => one.text.trim().is_empty() && one.measure.is_blank(),
         Some(Record::Milestone(one)) => one.text().trim().is_empty() && one.beside().is_none(),
         Some(Record::Update(one)) => one.text.trim().is_empty(),
         _ => false,

@@ -9,7 +9,7 @@ use super::finding::{Field, Finding, Fix};
 use super::rule::Rule;
 use super::walk::{Desk, Here, Spot};
 use super::words::{bare, beginning};
-use crate::model::{Action, Edit, Grid, Objective, RecordId};
+use crate::model::{Action, Edit, Grid, Milestone, Objective, RecordId};
 
 /// Texts of fewer letters than this may well be the same.
 const SHORTEST: usize = 12;
@@ -26,12 +26,12 @@ struct Line<'plan> {
 /// Looks at an action's indicators and milestones.
 pub(super) fn look_at_action(desk: &mut Desk<'_>, here: Here, action: &Action) {
     if action.kpis.len() > 1 {
-        let kpis = action.kpis.iter().map(|one| (RecordId::Kpi(one.id), one.text.as_str(), true));
+        let kpis = action.kpis.iter().map(|one| (RecordId::Kpi(one.id), one.text.as_str(), one.measure.is_blank()));
         look_at_list(desk, here, Field::Kpis, kpis);
     }
     if action.milestones.len() > 1 {
-        let milestones =
-            action.milestones.iter().map(|one| (RecordId::Milestone(one.id), one.text(), one.beside().is_none()));
+        let is_bare = |one: &Milestone| one.beside().is_none() && one.event().is_none();
+        let milestones = action.milestones.iter().map(|one| (RecordId::Milestone(one.id), one.text(), is_bare(one)));
         look_at_list(desk, here, Field::Milestones, milestones);
     }
 }

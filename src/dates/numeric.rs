@@ -111,7 +111,7 @@ fn day_and_month(
     let is_plain = day_digits == 1 && month_digits == 1 && day < month;
     let is_fraction = is_plain && (!is_whole || (day <= 3 && month <= 4));
     // "11/12" alone may be a financial year.
-    let is_year_pair = is_whole && day + 1 == month && day_digits == 2 && month_digits == 2;
+    let is_year_pair = is_whole && day.checked_add(1) == Some(month) && day_digits == 2 && month_digits == 2;
     let is_possible = mark == Meaning::Slash
         && day_digits <= 2
         && month_digits <= 2

@@ -12,7 +12,8 @@ use planning_grid::model::{
 use planning_grid::pack::{PackOptions, write_pack};
 use planning_grid::store::{self, Sample};
 
-use crate::support::plans::{measured, plan_of};
+use crate::support::figures::measured;
+use crate::support::plans::plan_of;
 
 /// A sheet's name and its cells, row by row.
 pub(crate) type Sheet = (String, Vec<Vec<Data>>);

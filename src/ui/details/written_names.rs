@@ -206,7 +206,10 @@ fn same_as(ui: &mut Ui, view: &View<'_>, one: &Written) -> Option<Edit> {
             for owner in view.plan.directory.iter().filter(|owner| !owner.name.trim().is_empty()) {
                 let words = RichText::new(&owner.name).font(theme::regular(text::BODY)).color(palette.ink);
                 let entry = Button::new(words).frame_when_inactive(false).min_size(vec2(260.0, 26.0));
-                if ui.add(entry).clicked() {
+                let response = ui.add(entry);
+                let spoken = format!("{} is {}", one.name, owner.name);
+                response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &spoken));
+                if response.clicked() {
                     let also = owner.also.iter().cloned().chain([one.name.clone()]).collect();
                     edit = Some(Edit::Owner(owner.id, OwnerField::Also(also)));
                 }

@@ -29,6 +29,7 @@ pub(super) fn kpis(ui: &mut Ui, view: &mut View<'_>, action: &Action, reference:
             bullet: count > 1,
             next: RowCommand::AddKpi(action.id, index + 1),
             before: index.checked_sub(1).map(|index| RecordId::Kpi(action.kpis[index].id)),
+            holds_more: !kpi.measure.is_blank(),
         };
         line(ui, view, action, &shown, &label, |new| Edit::Kpi(kpi.id, new));
         if !kpi.measure.is_blank() {
@@ -59,6 +60,7 @@ pub(super) fn milestones(ui: &mut Ui, view: &mut View<'_>, action: &Action, refe
             bullet: count > 1,
             next: RowCommand::AddMilestone(action.id, index + 1),
             before: index.checked_sub(1).map(|index| RecordId::Milestone(action.milestones[index].id)),
+            holds_more: milestone.beside().is_some(),
         };
         line(ui, view, action, &shown, &label, |new| Edit::Milestone(milestone.id, MilestoneField::Text(new)));
         let indent = if shown.bullet { BULLET } else { 0.0 };
@@ -135,6 +137,8 @@ struct Line<'line> {
     next: RowCommand,
     /// The record above, which takes the cursor when this one is taken out.
     before: Option<RecordId>,
+    /// It holds figures or a date beside its words, so that Backspace does not take it out.
+    holds_more: bool,
 }
 
 fn line(
@@ -174,7 +178,8 @@ fn keys(ui: &mut Ui, view: &mut View<'_>, line: &Line<'_>) {
         view.outbox.seal();
         view.outbox.row(line.next);
     }
-    if line.words.is_empty() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Backspace)) {
+    let is_empty = line.words.is_empty() && !line.holds_more;
+    if is_empty && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Backspace)) {
         view.outbox.row(RowCommand::Remove(line.record));
         if let Some(before) = line.before {
             ui.memory_mut(|memory| memory.request_focus(cell_id("grids", before, "text")));

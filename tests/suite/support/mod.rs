@@ -1,5 +1,6 @@
 //! What several modules need.
 
+pub(crate) mod figures;
 pub(crate) mod files;
 pub(crate) mod page;
 pub(crate) mod plans;

@@ -158,7 +158,7 @@ impl<State: Default + 'static> Page<State> {
     /// What has the keyboard.
     pub(crate) fn focused(&self) -> String {
         let mut all = self.harness.root().children_recursive();
-        let focused = all.find(|node| node.is_focused());
+        let focused = all.find(egui_kittest::Node::is_focused);
         focused.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
     }
 

@@ -5,8 +5,9 @@ use planning_grid::model::{Measure, Plan};
 use planning_grid::store::Sample;
 use planning_grid::ui::measures::{self, MeasuresState};
 
+use crate::support::figures::measured;
 use crate::support::page::Page;
-use crate::support::plans::{measured, plan_of};
+use crate::support::plans::plan_of;
 use crate::support::window::Window;
 
 const KPI: &str = "Key performance indicator 1";
@@ -164,4 +165,29 @@ fn a_reference_leads_to_the_form() {
     let held = page.harness.state();
     assert_eq!(held.selection.action, held.document.plan().actions().nth(1).map(|action| action.id));
     assert_eq!(held.wishes.len(), 1);
+}
+
+#[test]
+fn an_indicator_whose_words_are_gone_keeps_its_figures() {
+    let mut window = Window::with_plan(&measured(plan_of(3)));
+    let before = window.plan().clone();
+    window.retype("Key performance indicator, action T1.1.1, 1 of 2", "");
+    window.press(Key::Backspace);
+    window.press(Key::Tab);
+    assert_eq!(measure_of(window.plan(), 0), measure_of(&before, 0));
+    assert_eq!(window.action("T1.1.1").kpis.len(), 2);
+    window.ctrl(Key::Z);
+    assert_eq!(*window.plan(), before);
+}
+
+#[test]
+fn the_page_looks_the_same_twice_and_is_dark_in_the_dark() {
+    let picture = |theme| {
+        let page = Page::of(measured(plan_of(3)), vec2(900.0, 400.0), theme, measures::page);
+        { page }.picture()
+    };
+    let light = picture(Theme::Light);
+    assert!(light == picture(Theme::Light));
+    let dark = picture(Theme::Dark);
+    assert!(light.get_pixel(2, 399).0[0] > dark.get_pixel(2, 399).0[0]);
 }

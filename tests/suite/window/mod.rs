@@ -34,4 +34,3 @@ mod slow;
 mod taking_in;
 mod typing;
 mod year;
-mod zz_links;
