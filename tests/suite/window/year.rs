@@ -67,7 +67,7 @@ impl Year {
     fn round(&mut self, owner: &str, said: &[(&str, Key)]) {
         self.section("Round of updates");
         self.window.click("Owner whose updates are entered");
-        self.window.click(owner);
+        self.window.click_button(owner);
         for (words, status) in said {
             self.window.type_text(words);
             self.window.press_with(Modifiers::ALT, *status);

@@ -37,10 +37,9 @@ pub(super) fn show(
     let rect = shown.response.rect;
     ui.painter().rect_stroke(rect, 6.0, Stroke::new(1.5, palette.accent), StrokeKind::Inside);
     if state.reveals > 0 {
-        // Where there is no room for all of it, the field is what is needed, and as much below it as there is room for.
-        let sight = ui.clip_rect().height() - 16.0;
-        let below = typed.with_max_y(rect.bottom().min(typed.top() + sight).max(typed.bottom()));
-        ui.scroll_to_rect(if rect.height() <= sight { rect } else { below }.expand(8.0), None);
+        // Where there is no room for all of it, the field is what is needed.
+        let fits = rect.height() + 32.0 <= ui.clip_rect().height();
+        ui.scroll_to_rect(if fits { rect } else { typed }.expand(8.0), None);
     }
     ui.add_space(8.0);
     goes

@@ -101,6 +101,15 @@ impl Window {
         self.settle();
     }
 
+    /// Presses the button of this name, scrolled to, where other words on the page are the same.
+    #[track_caller]
+    pub(crate) fn click_button(&mut self, label: &str) {
+        self.button(label).expect("a button of this name").scroll_to_me();
+        self.settle();
+        self.button(label).expect("a button of this name").click();
+        self.settle();
+    }
+
     /// Scrolls to a control where it is not in sight, as a person would before pressing it.
     #[track_caller]
     pub(crate) fn bring_into_sight(&mut self, label: &str) {

@@ -102,6 +102,12 @@ impl Window {
         }
     }
 
+    /// The foremost button called exactly so.
+    pub(super) fn button(&self, label: &str) -> Option<Node<'_>> {
+        let named = |node: &Node<'_>| node.accesskit_node().label().as_deref() == Some(label);
+        self.harness.query_all_by_role(Role::Button).filter(named).last()
+    }
+
     pub(crate) fn names(&self) -> Vec<String> {
         self.nodes().filter_map(|node| name_of(&node)).collect()
     }
