@@ -76,7 +76,7 @@ fn find(
     let message = format!("{day} is not in the plan's period, {}.", period.label);
     let (suggestion, fix) = match mended {
         Some(Mended { text, year, old }) => {
-            let label = format!("change the year to {year}");
+            let label = format!("change to {year}");
             let fix = Fix { label, edit: set(text), replaces: Some(old) };
             (format!("Probably {year} is meant. If not, accept this and say why."), Some(fix))
         }
@@ -172,7 +172,7 @@ mod tests {
         }
         let mut plan = plan_of(&[Row { milestones: &["Training completed 28/02/16 by all"], ..Row::sound() }]);
         let fix = outside(&plan).remove(0).fix.unwrap();
-        assert_eq!((fix.label.as_str(), fix.replaces.as_deref()), ("change the year to 2017", Some("16")));
+        assert_eq!((fix.label.as_str(), fix.replaces.as_deref()), ("change to 2017", Some("16")));
         plan.apply(fix.edit).unwrap();
         assert_eq!(plan.actions().next().unwrap().milestones[0].text(), "Training completed 28/02/17 by all");
     }

@@ -91,7 +91,7 @@ pub struct Finding {
 /// A change that makes a finding go away, as one step of undo.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fix {
-    /// What it does, for a button and for undo: "change the year to 2017".
+    /// What it does, for a button and for undo: "change to 2017".
     pub label: String,
     /// The change.
     pub edit: Edit,

@@ -1,7 +1,8 @@
 //! A year with the Oldham plan, as its commissioner lives it: four boards, and what lies between them. All of it by the
-//! labels a person reads; the pictures of it lie in cargo's folder for tests, for people to look at.
+//! labels a person reads; the pictures of it and its
+//! packs lie in cargo's folder for tests (`target/tmp/year`), for people to look at.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use egui::{Key, Modifiers};
 use planning_grid::model::{Action, Meaning};
@@ -84,6 +85,7 @@ impl Year {
         self.look(&format!("{name}-asked"));
         self.window.click("Choose where…");
         assert!(self.window.notice().contains("kept in the plan"), "{}", self.window.notice());
+        std::fs::copy(&path, folder().join(name)).expect("the pack, for people");
         self.window.click("Put this notice away");
         self.window.ctrl(Key::S);
         assert!(!self.window.document().has_unsaved_changes());
@@ -91,15 +93,20 @@ impl Year {
 
     /// Leaves a picture for people.
     fn look(&mut self, name: &str) {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("year");
-        std::fs::create_dir_all(&folder).expect("a folder for pictures");
-        self.window.picture().save(folder.join(format!("{name}.png"))).expect("a picture written");
+        self.window.picture().save(folder().join(format!("{name}.png"))).expect("a picture written");
     }
 
     fn meaning(&self, reference: &str) -> Option<Meaning> {
         let action: &Action = self.window.action(reference);
         self.window.plan().status_of(action.status).map(|status| status.meaning)
     }
+}
+
+/// Where pictures and packs lie.
+fn folder() -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("year");
+    std::fs::create_dir_all(&folder).expect("a folder for pictures");
+    folder
 }
 
 /// The sheets of a workbook.

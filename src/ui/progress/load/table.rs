@@ -29,9 +29,12 @@ struct Widths {
 
 impl Widths {
     fn of(width: f32, count: usize) -> Self {
-        let owner = (width * 0.3).clamp(120.0, 260.0);
         #[expect(clippy::cast_precision_loss, reason = "at most a hundred quarters")]
-        let column = ((width - owner) / count as f32).clamp(62.0, 96.0).floor();
+        let columns = count as f32;
+        let least = (width * 0.3).clamp(120.0, 260.0);
+        let column = ((width - least) / columns).clamp(62.0, 96.0).floor();
+        // What the numbers leave is for long names.
+        let owner = (width - column * columns).clamp(least, 420.0).floor();
         Self { owner, column, count }
     }
 
