@@ -91,11 +91,12 @@ pub struct Compared<'a> {
 
 /// Shows the view in all the room there is.
 pub fn show(ui: &mut Ui, view: &mut View<'_>, compared: Compared<'_>, state: &mut ProgressState) {
+    let Compared { since, board, slipped, state: of_since } = compared;
     let frame = ui.ctx().cumulative_frame_nr();
     let before = state.last_frame.replace(frame);
     let is_opened = before.is_none_or(|before| before + 1 < frame);
     state.worked.refresh(view.plan, view.revision, view.as_at);
-    state.worked.slipped = compared.slipped;
+    state.worked.slipped = slipped;
     let section = state.section;
     let is_narrow = ui.available_width() < WITH_SIDE;
     if !is_narrow {
@@ -139,11 +140,11 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, compared: Compared<'_>, state: &mu
                 None
             }
             Section::Slipped => {
-                slipped::page(ui, view, compared.board, &mut state.slipped);
+                slipped::page(ui, view, board, &mut state.slipped);
                 None
             }
             Section::Since => {
-                since::page(ui, view, &compared.since, compared.state);
+                since::page(ui, view, &since, of_since);
                 None
             }
             Section::Load => {

@@ -1,11 +1,11 @@
 //! A year with the Oldham plan, as its commissioner lives it: four boards, and what lies between them. All of it by the
-//! labels a person reads; the pictures of it and its
-//! packs lie in cargo's folder for tests (`target/tmp/year`), for people to look at.
+//! labels a person reads; the pictures of it and its packs lie in cargo's folder for tests (`target/tmp/year`), for
+//! people to look at.
 
 use std::path::{Path, PathBuf};
 
 use egui::{Key, Modifiers};
-use planning_grid::model::{Action, Meaning};
+use planning_grid::model::{Action, Issued, Meaning, Plan};
 use planning_grid::report::compare;
 use planning_grid::store::{self, Sample};
 
@@ -119,8 +119,16 @@ fn sheets(path: &Path) -> Vec<String> {
 #[test]
 fn a_year_is_lived_through_with_four_boards() {
     let mut year = Year::begun();
+    july(&mut year);
+    october(&mut year);
+    january(&mut year);
+    march(&mut year);
+    let plan = all_of_it(&mut year);
+    next_year(&mut year, &plan);
+}
 
-    // July: the first round, a measure, and the first pack.
+/// The first round, a measure, and the first pack.
+fn july(year: &mut Year) {
     year.comes_to(0);
     year.finds("3.1.4");
     year.window.click("By when, action 3.1.4");
@@ -151,8 +159,10 @@ fn a_year_is_lived_through_with_four_boards() {
     year.look("july-load");
     year.issues("july.xlsx");
     assert_eq!(sheets(&year.window.path("july.xlsx")).iter().filter(|name| *name == "Since last board").count(), 0);
+}
 
-    // October: a date slips, and the reason is given where the program asks for it.
+/// A date slips, and the reason is given where the program asks for it.
+fn october(year: &mut Year) {
     year.comes_to(1);
     year.finds("1.3.1");
     year.window.retype("By when, action 1.3.1", "December 2010");
@@ -176,8 +186,10 @@ fn a_year_is_lived_through_with_four_boards() {
     year.look("october-no-update");
     year.issues("october.xlsx");
     assert!(sheets(&year.window.path("october.xlsx")).contains(&"Since last board".to_owned()));
+}
 
-    // January: much is done.
+/// Much is done.
+fn january(year: &mut Year) {
     year.comes_to(2);
     year.round(
         "Young People Harm Minimisation Co-ordinator",
@@ -192,8 +204,10 @@ fn a_year_is_lived_through_with_four_boards() {
     assert!(year.window.says("2 completed"), "{:#?}", year.window.texts());
     year.look("january-since");
     year.issues("january.xlsx");
+}
 
-    // March: one goes off track; the check asks why, and is told.
+/// One goes off track; the check asks why, and is told.
+fn march(year: &mut Year) {
     year.comes_to(3);
     year.round("DAAT Manager", &[("Late.", Key::Num4)]);
     year.window.ctrl(Key::Num4);
@@ -206,11 +220,13 @@ fn a_year_is_lived_through_with_four_boards() {
     year.window.ctrl(Key::Num4);
     assert!(!year.window.says("It is off track, and no reason is given."));
     year.issues("march.xlsx");
-    let issued: Vec<String> = year.window.plan().issued.iter().map(|one| one.title()).collect();
+    let issued: Vec<String> = year.window.plan().issued.iter().map(Issued::title).collect();
     let expected: Vec<String> = BOARDS.iter().map(|[_, short, _]| format!("DAAT Board, as at {short}")).collect();
     assert_eq!(issued, expected);
+}
 
-    // Any two can be compared: July and now, July and March.
+/// Any two states can be compared, and what is on the drive has all of them.
+fn all_of_it(year: &mut Year) -> Plan {
     year.section("Since the last board");
     year.window.click("From: DAAT Board, as at 10 Jan 2011");
     year.window.click("DAAT Board, as at 12 Jul 2010");
@@ -218,13 +234,15 @@ fn a_year_is_lived_through_with_four_boards() {
     assert!(year.window.says("2 completed, 1 slipped"), "{:#?}", year.window.texts());
     year.look("march-since-july");
 
-    // What is on the drive says it all.
     let plan = store::load(&year.window.path("plan.ron")).expect("the plan").plan;
     assert_eq!(plan, *year.window.plan());
     let first = &plan.issued[0].said;
     assert_eq!(compare(first, &plan).completed.len(), 2);
+    plan
+}
 
-    // Next year's plan: what is open goes on, and dates only where that is agreed to.
+/// What is open goes on, and dates are moved only where that is agreed to.
+fn next_year(year: &mut Year, plan: &Plan) {
     year.window.choose("Next year’s plan…");
     assert!(year.window.says("3 completed ones stay behind"), "{:#?}", year.window.texts());
     year.look("next-year");

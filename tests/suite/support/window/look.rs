@@ -105,7 +105,7 @@ impl Window {
     /// The foremost button called exactly so.
     pub(super) fn button(&self, label: &str) -> Option<Node<'_>> {
         let named = |node: &Node<'_>| node.accesskit_node().label().as_deref() == Some(label);
-        self.harness.query_all_by_role(Role::Button).filter(named).last()
+        self.harness.query_all_by_role(Role::Button).rfind(named)
     }
 
     pub(crate) fn names(&self) -> Vec<String> {
