@@ -10,7 +10,7 @@
 //! | room | what it is for | may use |
 //! |---|---|---|
 //! | [`dates`] | a date as written and as read; financial years and quarters | nothing of ours |
-//! | [`model`] | what a plan is; edits and their inverses; search; the three-way merge; a document matched with a plan; next year's plan; invariants | `dates` |
+//! | [`model`] | what a plan is; edits and their inverses; search; linked milestones; the three-way merge; a document matched with a plan; next year's plan; invariants | `dates` |
 //! | [`document`] | one open plan: revision, undo and redo, save point | `model` |
 //! | [`check`] | what a board would want mended, each finding with its place and, where it can, a fix | `model`, `dates` |
 //! | [`report`] | what a board sees, as plain data: summary, register, timeline lanes, what changed between two states | `model`, `dates` |
@@ -63,6 +63,17 @@
 //!    in the draft's plan or among what was not placed, left out or recognised ([`intake::Draft::lost`]).
 //! 3. The person looks it over ([`ui::review`]) and opens it as a new plan; or it is matched with the open one
 //!    ([`model::matching`]), and what they tick is one step of undo.
+//!
+//! # How a year is kept
+//!
+//! 1. Updates, statuses, figures and the links between milestones are edits like any other; what is overdue, silent, below
+//!    target or clumped is worked out by [`report`] as at a day.
+//! 2. A pack for the board that was written puts a [`model::Issued`] into the plan: the plan as it was, whole, so that any
+//!    later state can be compared with it word by word. Packs are kept in the plan's file because one file is what
+//!    travels.
+//! 3. [`report::compare`] tells what changed between two states; [`app`] keeps that up to date in the background, from the
+//!    newest pack before the as-at day.
+//! 4. [`model::rolling`] makes the next period's plan of this one and of what a person agreed to move, and of nothing else.
 //!
 //! # Invariants
 //!

@@ -5,8 +5,8 @@
 
 use egui::style::ScrollAnimation;
 use egui::{
-    Align, Color32, Context, FontId, Frame, Id, Key, Layout, Margin, Modal, Modifiers, Rect, Response, RichText, Role,
-    Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, vec2,
+    Align, Color32, Context, EventFilter, FontId, Frame, Id, Key, Layout, Margin, Modal, Modifiers, Rect, Response,
+    RichText, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, vec2,
 };
 
 use super::theme::{self, Palette, text};
@@ -136,6 +136,17 @@ pub(super) fn turn_by_keys(ui: &Ui) {
             ui.scroll_with_delta_animation(vec2(0.0, by), ScrollAnimation::none());
         }
     }
+}
+
+/// Where an arrow key leads from a row that has the focus: 1 to the row below, -1 to the one above, 0 nowhere.
+pub(super) fn arrow_step(ui: &Ui, response: &Response) -> isize {
+    if !response.has_focus() {
+        return 0;
+    }
+    let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    isize::from(pressed(Key::ArrowDown)) - isize::from(pressed(Key::ArrowUp))
 }
 
 /// Words that wrap, in a row too.

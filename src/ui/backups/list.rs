@@ -2,7 +2,7 @@
 //!
 //! It must not know what differs from them.
 
-use egui::{EventFilter, Id, Key, Modifiers, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{Id, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::{BackupsPage, BackupsState, Entry};
 use crate::ui::dialog;
@@ -36,31 +36,16 @@ pub(super) fn show(ui: &mut Ui, palette: &Palette, page: &BackupsPage<'_>, state
         if response.clicked() && !is_selected {
             selected = Some(index);
         }
-        if let Some(next) = by_arrow(ui, &response, index, page.entries.len()) {
+        if let Some(next) = index
+            .checked_add_signed(dialog::arrow_step(ui, &response))
+            .filter(|next| *next != index && *next < page.entries.len())
+        {
             selected = Some(next);
             state.focus = Some(next);
             ui.ctx().request_repaint();
         }
     }
     selected
-}
-
-/// Where an arrow key leads from the row that has the focus.
-fn by_arrow(ui: &Ui, response: &Response, index: usize, count: usize) -> Option<usize> {
-    if !response.has_focus() {
-        return None;
-    }
-    let arrows = EventFilter { vertical_arrows: true, ..EventFilter::default() };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
-    let pressed = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    let next = if pressed(Key::ArrowDown) {
-        (index + 1).min(count - 1)
-    } else if pressed(Key::ArrowUp) {
-        index.saturating_sub(1)
-    } else {
-        index
-    };
-    (next != index).then_some(next)
 }
 
 fn row(ui: &mut Ui, palette: &Palette, entry: &Entry, index: usize, is_selected: bool) -> Response {

@@ -1,6 +1,6 @@
 //! The list of pages, in its two sections, gone through by the arrow keys.
 
-use egui::{EventFilter, Id, Key, Modifiers, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{Id, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::HelpState;
 use super::pages::{self, Page};
@@ -41,30 +41,15 @@ pub(super) fn show(ui: &mut Ui, palette: &Palette, state: &mut HelpState) {
             state.page = *page;
             state.focus = Some(*page);
         }
-        if let Some(next) = by_arrow(ui, &response, index, all.len()) {
+        if let Some(next) = index
+            .checked_add_signed(dialog::arrow_step(ui, &response))
+            .filter(|next| *next != index && *next < all.len())
+        {
             state.page = all[next];
             state.focus = Some(all[next]);
             ui.ctx().request_repaint();
         }
     }
-}
-
-/// Where an arrow key leads from the row that has the focus.
-fn by_arrow(ui: &Ui, response: &Response, index: usize, count: usize) -> Option<usize> {
-    if !response.has_focus() {
-        return None;
-    }
-    let arrows = EventFilter { vertical_arrows: true, ..EventFilter::default() };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
-    let pressed = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    let next = if pressed(Key::ArrowDown) {
-        (index + 1).min(count - 1)
-    } else if pressed(Key::ArrowUp) {
-        index.saturating_sub(1)
-    } else {
-        index
-    };
-    (next != index).then_some(next)
 }
 
 fn row(ui: &mut Ui, palette: &Palette, page: Page, is_shown: bool) -> Response {

@@ -1,9 +1,10 @@
 //! One date with its box: all of the row can be pressed.
 
-use egui::{EventFilter, Id, Key, Modifiers, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Id, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::{Line, words};
 use crate::model::rolling::DateToReview;
+use crate::ui::dialog;
 use crate::ui::theme::{self, Palette, text};
 use crate::ui::widgets::check_box::{Tick, paint_at};
 
@@ -56,17 +57,6 @@ pub(super) fn show(
     let ink = if is_ticked { palette.accent } else { palette.ink_soft };
     let font = if is_ticked { theme::medium(text::SMALL + 0.5) } else { theme::regular(text::SMALL + 0.5) };
     one_line(&fate, font, ink, left + REFERENCE, 25.0);
-    let step = step(ui, &response);
+    let step = dialog::arrow_step(ui, &response);
     Shown { response: response.on_hover_text(format!("{}\n{fate}", line.text)), step }
-}
-
-/// The arrow keys go from date to date.
-fn step(ui: &Ui, response: &Response) -> isize {
-    if !response.has_focus() {
-        return 0;
-    }
-    let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    isize::from(pressed(Key::ArrowDown)) - isize::from(pressed(Key::ArrowUp))
 }

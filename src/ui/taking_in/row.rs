@@ -2,12 +2,13 @@
 //!
 //! It must not know what ticking it does.
 
-use egui::{EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Id, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::words;
 use crate::model::matching::{Change, Kind};
 use crate::model::merge;
 use crate::ui::changes::{self, Told};
+use crate::ui::dialog;
 use crate::ui::theme::{Palette, text};
 use crate::ui::widgets::check_box::{Tick, paint_at};
 
@@ -74,24 +75,7 @@ pub(super) fn show(
     let middle = words.top() + ABOVE + text::line_height(text::BODY) / 2.0;
     let tick = if is_ticked { Tick::On } else { Tick::Off };
     paint_at(ui, palette, pos2(whole.left() + 12.0, middle), tick, &response);
-    let step = step(ui, &response);
+    let step = dialog::arrow_step(ui, &response);
     let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
     Shown { response, is_turned: painted.is_turned, step }
-}
-
-/// The arrow keys go from change to change.
-fn step(ui: &Ui, response: &Response) -> isize {
-    if !response.has_focus() {
-        return 0;
-    }
-    let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    if pressed(Key::ArrowDown) {
-        1
-    } else if pressed(Key::ArrowUp) {
-        -1
-    } else {
-        0
-    }
 }

@@ -9,6 +9,7 @@ mod form_popup;
 mod one_line;
 pub(crate) mod radio;
 mod shape;
+pub(crate) mod side_row;
 mod text_cell;
 
 pub use button::{LinkButton, PlainButton, icon_button};

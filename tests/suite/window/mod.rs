@@ -29,6 +29,7 @@ mod rows;
 mod saving;
 mod search;
 mod shared;
+mod since;
 mod sizes;
 mod slow;
 mod taking_in;

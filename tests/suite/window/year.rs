@@ -1,6 +1,6 @@
 //! A year with the Oldham plan, as its commissioner lives it: four boards, and what lies between them. All of it by the
-//! labels a person reads; the pictures of it and its packs lie in cargo's folder for tests (`target/tmp/year`), for
-//! people to look at.
+//! labels a person reads; the pictures of it and its packs lie in the folder cargo has for tests, for people
+//! to look at.
 
 use std::path::{Path, PathBuf};
 
