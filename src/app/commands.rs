@@ -92,6 +92,11 @@ impl App {
 
     /// Does a command.
     pub fn do_command(&mut self, context: &Context, command: Command) {
+        if opens_a_window(command) && self.details.is_some() {
+            // No window stands on top of another. What was typed there is in the plan.
+            self.settle(context);
+            self.details = None;
+        }
         match command {
             Command::NewPlanningGrid
             | Command::NewActionPlan
@@ -208,6 +213,19 @@ impl App {
         context.set_zoom_factor(self.settings.zoom);
         self.keep_settings();
     }
+}
+
+/// Whether a command shows a window of its own over the page.
+fn opens_a_window(command: Command) -> bool {
+    matches!(
+        command,
+        Command::Help
+            | Command::HelpOn(_)
+            | Command::ExportPack
+            | Command::NextPlan
+            | Command::Backups
+            | Command::Shortcuts
+    )
 }
 
 /// Where an edit shows, to be brought into sight after it was taken back or done again.

@@ -1,6 +1,6 @@
 //! The help: pages about using the program, and one about each rule of the check.
 
-use egui::{Key, vec2};
+use egui::{Key, Modifiers, vec2};
 use planning_grid::check::Rule;
 use planning_grid::store::Sample;
 
@@ -55,5 +55,23 @@ fn small_windows_have_the_list_and_the_page() {
         for control in ["Opening and saving", "Close"] {
             assert!(window.is_on_screen(control), "{size}: {control}");
         }
+    }
+}
+
+#[test]
+fn no_window_opens_on_top_of_the_plans_details() {
+    const DETAILS: &str = "What stands on the cover and at the top of every page.";
+    let mut window = Window::with_sample(Sample::Oldham);
+    for (modifiers, key, opened) in
+        [(Modifiers::NONE, Key::F1, "Using Planning Grid"), (Modifiers::COMMAND, Key::P, "For which meeting?")]
+    {
+        window.choose("Plan details…");
+        window.retype("Version of the plan", "v2");
+        assert!(window.has(DETAILS));
+        window.press_with(modifiers, key);
+        assert!(window.has(opened), "{:#?}", window.names());
+        assert!(!window.has(DETAILS));
+        assert_eq!(window.plan().version, "v2", "what was typed stays");
+        window.press(Key::Escape);
     }
 }

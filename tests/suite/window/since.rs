@@ -1,6 +1,7 @@
 //! What changed between two states: another file, a backup, what cannot be read; and an event moved everywhere.
 
 use egui::Key;
+use planning_grid::model::Milestone;
 use planning_grid::store::Sample;
 
 use crate::support::window::Window;
@@ -58,7 +59,7 @@ fn an_event_that_was_linked_is_moved_in_all_its_actions_as_one_step() {
     window.click("Linked milestones");
     window.click("Link 9 milestones: Implement new services 01/10/16");
     let linked = window.plan().clone();
-    let event = linked.actions().flat_map(|action| &action.milestones).find_map(|one| one.event()).expect("an event");
+    let event = linked.actions().flat_map(|action| &action.milestones).find_map(Milestone::event).expect("an event");
     window.ctrl(Key::Num1);
     window.click("Deadline, action PBC1.3");
     let number = window.action("PBC1.3").milestones.iter().position(|one| one.event() == Some(event)).expect("one");
