@@ -358,3 +358,20 @@ fn of_ten_thousand_actions_only_what_is_in_sight_is_laid_out() {
         assert!(many <= &(few * 2), "{few:?} of 300, {many:?} of 10,000");
     }
 }
+
+#[test]
+fn what_one_owner_says_is_not_typed_behind_the_words_of_another() {
+    let mut window = looking(&plan());
+    choose_owner(&mut window, "Police");
+    assert_eq!(window.focused(), "Update, action T1.2");
+    window.type_text("Rooms are found.");
+    choose_owner(&mut window, "Public Health");
+    window.ctrl(Key::Enter);
+    window.click("Update, action T1.2");
+    assert_eq!(window.value("Update, action T1.2"), "", "it is the Police's");
+    window.type_text("Staff are hired.");
+    let said: Vec<[&str; 2]> = said(&window, "T1.2").iter().map(|one| [one.by.as_str(), one.text.as_str()]).collect();
+    assert_eq!(said, [["Police", "Rooms are found."], ["Public Health", "Staff are hired."]]);
+    choose_owner(&mut window, "Police");
+    assert!(window.texts().iter().any(|text| text.contains("Staff are hired.")), "what the other said is seen");
+}

@@ -101,8 +101,8 @@ fn late_words(plan: &Plan, action: &Action, as_at: NaiveDate) -> String {
 
 /// What was said last, on one line; of this round it is in full ink.
 fn said(ui: &mut Ui, palette: &Palette, round: &Round, action: &Action) {
-    let now = round.update(action).filter(|_| round.is_said(action));
-    let last = now.or_else(|| round.before(action).first().copied());
+    let now = round.update(action, None).filter(|_| round.is_said(action));
+    let last = now.or_else(|| round.before(action, None).first().copied());
     let words = match (last, now.is_some()) {
         (None, _) => "Nothing was said yet".to_owned(),
         (Some(update), true) if update.text.trim().is_empty() => "✓ Said now: the status".to_owned(),

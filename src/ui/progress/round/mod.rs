@@ -58,10 +58,12 @@ pub(super) struct RoundState {
 }
 
 /// The action at hand, as it was when it came to hand.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 struct Visit {
     action: ActionId,
     as_at: NaiveDate,
+    /// Whose updates are entered.
+    owner: Option<String>,
     status: Option<StatusId>,
     /// It had an update of this round.
     had_update: bool,
@@ -111,14 +113,19 @@ impl RoundState {
 
     /// Notes which action is at hand, and what it has.
     fn keep_visit(&mut self, view: &mut View<'_>, worked: &Worked) {
-        if self.visit.map(|visit| (visit.action, visit.as_at)) != self.current.map(|action| (action, worked.as_at())) {
+        let is_at_hand = |visit: &Visit| {
+            Some(visit.action) == self.current && visit.as_at == worked.as_at() && visit.owner == self.choice.owner
+        };
+        if !self.visit.as_ref().is_some_and(is_at_hand) {
             self.leave(view, worked);
         }
         let Some(standing) = self.current.and_then(|action| worked.standing(view.plan, action)) else { return };
-        let update = worked.round.update(standing.action);
+        let owner = self.choice.owner.as_deref();
+        let update = worked.round.update(standing.action, owner);
         let visit = self.visit.get_or_insert_with(|| Visit {
             action: standing.action.id,
             as_at: worked.as_at(),
+            owner: owner.map(str::to_owned),
             status: standing.action.status,
             had_update: update.is_some(),
             had_words: false,
@@ -156,8 +163,9 @@ impl RoundState {
 /// The update of the action at hand, if it was emptied since and says nothing else.
 fn left_empty(view: &View<'_>, worked: &Worked, visit: &Visit) -> Option<UpdateId> {
     let action = worked.standing(view.plan, visit.action)?.action;
-    let update = worked.round.update(action).filter(|_| visit.as_at == worked.as_at())?;
-    let before = worked.round.before(action).first().and_then(|update| update.status);
+    let owner = visit.owner.as_deref();
+    let update = worked.round.update(action, owner).filter(|_| visit.as_at == worked.as_at())?;
+    let before = worked.round.before(action, owner).first().and_then(|update| update.status);
     let says_status = update.status != visit.status || (visit.had_update && update.status != before);
     (visit.had_words && update.text.trim().is_empty() && !says_status).then_some(update.id)
 }

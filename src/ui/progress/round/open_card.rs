@@ -66,7 +66,7 @@ fn before(
     reference: &str,
 ) {
     let palette = view.palette;
-    let before = worked.round.before(standing.action);
+    let before = worked.round.before(standing.action, state.choice.owner.as_deref());
     let Some((last, earlier)) = before.split_first() else { return };
     ui.add_space(6.0);
     said_before::show(ui, &palette, view.plan, &[*last]);
@@ -96,7 +96,8 @@ fn field(
     reference: &str,
 ) -> Rect {
     let (palette, action) = (view.palette, standing.action);
-    let words = worked.round.update(action).map_or("", |update| update.text.as_str());
+    let said = worked.round.update(action, state.choice.owner.as_deref());
+    let words = said.map_or("", |update| update.text.as_str());
     let name = format!("Update, action {reference}");
     let hint = format!("What is said as at {}", day_words(worked.as_at()));
     let cell = TextCell::new(field_id(action.id), words, &name).boxed().rows(3).hint(&hint);
@@ -139,7 +140,8 @@ fn keys(
             state.note_put_in(action.id, put_in);
         }
         ui.add_space(6.0);
-        let is_free = worked.round.update(action).is_none_or(|update| update.text.is_empty());
+        let said = worked.round.update(action, state.choice.owner.as_deref());
+        let is_free = said.is_none_or(|update| update.text.is_empty());
         let response = dialog::button(ui, &palette, PlainButton::new("No change").enabled(is_free));
         dialog::name(ui, &response, &format!("No change, action {reference}"));
         if response.on_hover_text("Writes “No change since the last update.”").clicked() {

@@ -36,7 +36,7 @@ impl Entry<'_> {
 
     /// A status of the action and of what is said of it in this round, in one.
     pub(super) fn status(&self, outbox: &mut Outbox, status: StatusId) -> Option<UpdateId> {
-        let said = self.round.update(self.action);
+        let said = self.round.update(self.action, self.choice.owner.as_deref());
         if said.is_some_and(|said| said.status == Some(status)) && self.action.status == Some(status) {
             return None;
         }
@@ -64,7 +64,8 @@ impl Entry<'_> {
 
     /// The update of this round and its words, also where it was put in by an edit that is still to be made.
     fn update(&self) -> Option<(UpdateId, &str)> {
-        let said = self.round.update(self.action).map(|update| (update.id, update.text.as_str()));
+        let said = self.round.update(self.action, self.choice.owner.as_deref());
+        let said = said.map(|update| (update.id, update.text.as_str()));
         said.or_else(|| self.under_way.filter(|(action, _)| *action == self.action.id).map(|(_, id)| (id, "")))
     }
 
