@@ -279,6 +279,15 @@ impl Plan {
         self.grids.iter().flat_map(Grid::actions)
     }
 
+    /// The action at these positions, from 0; `None` where nothing stands there. In constant time.
+    #[must_use]
+    pub fn standing_at(&self, grid_index: usize, objective_index: usize, action_index: usize) -> Option<Standing<'_>> {
+        let grid = self.grids.get(grid_index)?;
+        let objective = grid.objectives.get(objective_index)?;
+        let action = objective.actions.get(action_index)?;
+        Some(Standing { grid, grid_index, objective, objective_index, action, action_index })
+    }
+
     /// Where an action stands; `None` if the plan has no such action.
     #[must_use]
     pub fn standing(&self, id: ActionId) -> Option<Standing<'_>> {

@@ -48,17 +48,8 @@ impl Row {
     /// The action where it stands; `None` where the plan has changed and it stands elsewhere.
     #[must_use]
     pub fn standing<'plan>(&self, plan: &'plan Plan) -> Option<Standing<'plan>> {
-        let grid = plan.grids.get(self.grid)?;
-        let objective = grid.objectives.get(self.objective)?;
-        let action = objective.actions.get(self.action).filter(|action| action.id == self.id)?;
-        Some(Standing {
-            grid,
-            grid_index: self.grid,
-            objective,
-            objective_index: self.objective,
-            action,
-            action_index: self.action,
-        })
+        let standing = plan.standing_at(self.grid, self.objective, self.action);
+        standing.filter(|standing| standing.action.id == self.id)
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 
-use crate::model::{Action, Kpi, KpiId, Plan, Standing};
+use crate::model::{Kpi, KpiId, Plan, Standing};
 use crate::report::{Against, measure_standing};
 
 /// The order of the rows.
@@ -31,18 +31,8 @@ pub(super) struct Row {
 impl Row {
     /// The KPI with where its action stands, and its number in that action from 1.
     pub(super) fn of(self, plan: &Plan) -> Option<(Standing<'_>, &Kpi, usize)> {
-        let grid = plan.grids.get(self.grid)?;
-        let objective = grid.objectives.get(self.objective)?;
-        let action: &Action = objective.actions.get(self.action)?;
-        let kpi = action.kpis.get(self.index)?;
-        let standing = Standing {
-            grid,
-            grid_index: self.grid,
-            objective,
-            objective_index: self.objective,
-            action,
-            action_index: self.action,
-        };
+        let standing = plan.standing_at(self.grid, self.objective, self.action)?;
+        let kpi = standing.action.kpis.get(self.index)?;
         Some((standing, kpi, self.index + 1))
     }
 }

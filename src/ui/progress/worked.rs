@@ -84,18 +84,9 @@ impl Worked {
     /// Where an action stands in the plan it was worked out of.
     pub(super) fn standing<'plan>(&self, plan: &'plan Plan, id: ActionId) -> Option<Standing<'plan>> {
         let spot = *self.spots.get(&id)?;
-        let grid = plan.grids.get(spot.grid)?;
-        let objective = grid.objectives.get(spot.objective)?;
+        let standing = plan.standing_at(spot.grid, spot.objective, spot.action);
         // An edit that is not drawn yet may have moved it.
-        let action = objective.actions.get(spot.action).filter(|action| action.id == id)?;
-        Some(Standing {
-            grid,
-            grid_index: spot.grid,
-            objective,
-            objective_index: spot.objective,
-            action,
-            action_index: spot.action,
-        })
+        standing.filter(|standing| standing.action.id == id)
     }
 
     /// Works the load out, where that is not done yet.
